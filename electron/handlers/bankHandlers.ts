@@ -1,0 +1,4 @@
+import type { bankOperations } from "../../shared/contract/bankOperations.ts";
+import type { Handlers } from "./handler.ts";
+
+export const bankHandlers: Handlers<typeof bankOperations> = {};

@@ -1,0 +1,4 @@
+import type { documentsOperations } from "../../shared/contract/documentsOperations.ts";
+import type { Handlers } from "./handler.ts";
+
+export const documentsHandlers: Handlers<typeof documentsOperations> = {};

@@ -1,0 +1,4 @@
+import type { homeOperations } from "../../shared/contract/homeOperations.ts";
+import type { Handlers } from "./handler.ts";
+
+export const homeHandlers: Handlers<typeof homeOperations> = {};

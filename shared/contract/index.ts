@@ -1,0 +1,26 @@
+import { bankOperations } from "./bankOperations.ts";
+import { budgetOperations } from "./budgetOperations.ts";
+import { documentsOperations } from "./documentsOperations.ts";
+import { employmentOperations } from "./employmentOperations.ts";
+import { homeOperations } from "./homeOperations.ts";
+import { payOperations } from "./payOperations.ts";
+import { peopleOperations } from "./peopleOperations.ts";
+import { returnsOperations } from "./returnsOperations.ts";
+import { settingsOperations } from "./settingsOperations.ts";
+import { timeOperations } from "./timeOperations.ts";
+
+/** Every operation the data process answers through dispatch. `vault.*`, `desktop.*` and `imports.*` are answered by other processes. */
+export const operations = {
+  ...peopleOperations,
+  ...employmentOperations,
+  ...timeOperations,
+  ...payOperations,
+  ...bankOperations,
+  ...budgetOperations,
+  ...returnsOperations,
+  ...documentsOperations,
+  ...homeOperations,
+  ...settingsOperations,
+};
+export type AllOperations = typeof operations;
+export type OperationName = keyof AllOperations;
