@@ -1,0 +1,36 @@
+/**
+ * Every path of the app. The left side is what screens.tsx registers; the functions make the links. Features may import
+ * this file (and nothing else of app/).
+ */
+export const routes = {
+  home: "/",
+  people: "/people",
+  person: "/people/:personId",
+  setup: "/setup",
+  time: "/time",
+  pay: "/pay",
+  payRun: "/pay/:payRunId",
+  budget: "/budget",
+  money: "/money",
+  moneyImport: "/money/import",
+  returns: "/returns",
+  return: "/returns/:returnId",
+  keyDates: "/key-dates",
+  documents: "/documents",
+  settings: "/settings",
+  gallery: "/gallery",
+} as const;
+
+export type RoutePath = (typeof routes)[keyof typeof routes];
+
+/** "/people/:personId" has the parameter "personId". */
+type ParametersOf<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
+  ? { readonly [K in Name]: string } & ParametersOf<`/${Rest}`>
+  : P extends `${string}:${infer Name}`
+    ? { readonly [K in Name]: string }
+    : Readonly<Record<never, string>>;
+
+/** A link to a screen: `pathTo(routes.person, { personId })`. Plain paths need no function: `routes.people`. */
+export function pathTo<P extends RoutePath>(path: P, parameters: ParametersOf<P>): string {
+  return Object.entries<string>(parameters).reduce((text, [name, value]) => text.replace(`:${name}`, encodeURIComponent(value)), path as string);
+}

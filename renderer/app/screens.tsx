@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { BudgetScreen } from "../features/budget/BudgetScreen.tsx";
+import { DocumentsScreen } from "../features/documents/DocumentsScreen.tsx";
+import { HomeScreen } from "../features/home/HomeScreen.tsx";
+import { KeyDatesScreen } from "../features/keyDates/KeyDatesScreen.tsx";
+import { ImportScreen } from "../features/money/ImportScreen.tsx";
+import { MoneyScreen } from "../features/money/MoneyScreen.tsx";
+import { PayRunScreen } from "../features/pay/PayRunScreen.tsx";
+import { PayScreen } from "../features/pay/PayScreen.tsx";
+import { PeopleScreen } from "../features/people/PeopleScreen.tsx";
+import { PersonScreen } from "../features/people/PersonScreen.tsx";
+import { ReturnScreen } from "../features/returns/ReturnScreen.tsx";
+import { ReturnsScreen } from "../features/returns/ReturnsScreen.tsx";
+import { SettingsScreen } from "../features/settings/SettingsScreen.tsx";
+import { SetupScreen } from "../features/setup/SetupScreen.tsx";
+import { TimeScreen } from "../features/time/TimeScreen.tsx";
+import { type RoutePath, routes } from "./routes.ts";
+
+export interface Screen {
+  readonly path: RoutePath;
+  /** Makes the screen. `parameters` are the decoded parts of the path (":personId" gives `parameters.personId`). */
+  readonly show: (parameters: Readonly<Record<string, string>>) => ReactNode;
+}
+
+/** Every screen, first match wins: put longer fixed paths ("/money/import") before ones with a parameter. */
+export const screens: readonly Screen[] = [
+  { path: routes.home, show: () => <HomeScreen /> },
+  { path: routes.people, show: () => <PeopleScreen /> },
+  { path: routes.person, show: ({ personId = "" }) => <PersonScreen personId={personId} /> },
+  { path: routes.setup, show: () => <SetupScreen /> },
+  { path: routes.time, show: () => <TimeScreen /> },
+  { path: routes.pay, show: () => <PayScreen /> },
+  { path: routes.payRun, show: ({ payRunId = "" }) => <PayRunScreen payRunId={payRunId} /> },
+  { path: routes.budget, show: () => <BudgetScreen /> },
+  { path: routes.money, show: () => <MoneyScreen /> },
+  { path: routes.moneyImport, show: () => <ImportScreen /> },
+  { path: routes.returns, show: () => <ReturnsScreen /> },
+  { path: routes.return, show: ({ returnId = "" }) => <ReturnScreen returnId={returnId} /> },
+  { path: routes.keyDates, show: () => <KeyDatesScreen /> },
+  { path: routes.documents, show: () => <DocumentsScreen /> },
+  { path: routes.settings, show: () => <SettingsScreen /> },
+];

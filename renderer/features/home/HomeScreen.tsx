@@ -1,0 +1,6 @@
+import { PageHeader } from "../../components/PageHeader.tsx";
+
+/** Home. */
+export function HomeScreen() {
+  return <PageHeader title="Home" />;
+}

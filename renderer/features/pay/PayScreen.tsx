@@ -1,0 +1,6 @@
+import { PageHeader } from "../../components/PageHeader.tsx";
+
+/** Pay. */
+export function PayScreen() {
+  return <PageHeader title="Pay" />;
+}

@@ -1,0 +1,6 @@
+import { PageHeader } from "../../components/PageHeader.tsx";
+
+/** People. */
+export function PeopleScreen() {
+  return <PageHeader title="People" />;
+}

@@ -1,0 +1,6 @@
+import { PageHeader } from "../../components/PageHeader.tsx";
+
+/** Audit returns. */
+export function ReturnsScreen() {
+  return <PageHeader title="Audit returns" />;
+}

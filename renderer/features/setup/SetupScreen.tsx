@@ -1,0 +1,6 @@
+import { PageHeader } from "../../components/PageHeader.tsx";
+
+/** Set up your budget. */
+export function SetupScreen() {
+  return <PageHeader title="Set up your budget" />;
+}
