@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { AppFailure, type AppError } from "../shared/contract/errors.ts";
+import { type AppError, AppFailure } from "../shared/contract/errors.ts";
 import { operations as allOperations } from "../shared/contract/index.ts";
 import type { Answer, Operation, Operations } from "../shared/contract/operation.ts";
 import type { PlainDate } from "../shared/core/plainDate.ts";
 import type { OpenDatabase, WriteDb } from "./db/database.ts";
 import { appendActivity } from "./db/repositories/activityRepository.ts";
-import { handlers as allHandlers } from "./handlers/index.ts";
 import type { AnyHandler } from "./handlers/handler.ts";
+import { handlers as allHandlers } from "./handlers/index.ts";
 import { newRecordId } from "./recordId.ts";
 import type { AttachmentStore } from "./vault/attachmentStore.ts";
 
@@ -36,8 +36,15 @@ export function createDispatch(parts: DispatchParts): Dispatch {
   const operations: Operations = parts.operations ?? allOperations;
   const handlers = parts.handlers ?? (allHandlers as unknown as Readonly<Record<string, AnyHandler>>);
   const db = parts.database as unknown as WriteDb;
-  const context = () => ({ db, files: parts.files, today: todayInEngland(parts.now()), now: () => parts.now().toISOString(), newId: () => newRecordId(parts.now()) });
-  const call = (name: string, input: unknown, extra: object = {}) => (handlers[name] as (context: object, input: unknown) => unknown)({ ...context(), ...extra }, input);
+  const context = () => ({
+    db,
+    files: parts.files,
+    today: todayInEngland(parts.now()),
+    now: () => parts.now().toISOString(),
+    newId: () => newRecordId(parts.now()),
+  });
+  const call = (name: string, input: unknown, extra: object = {}) =>
+    (handlers[name] as (context: object, input: unknown) => unknown)({ ...context(), ...extra }, input);
 
   function runCommand(name: string, rawInput: unknown): unknown {
     const operation = named(operations, name);

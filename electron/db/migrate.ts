@@ -2,13 +2,7 @@ import { createHash } from "node:crypto";
 import Database from "better-sqlite3-multiple-ciphers";
 import { notAllowed } from "../../shared/contract/errors.ts";
 import type { OpenDatabase } from "./database.ts";
-
-/** One step of the file's format. `version` counts from 1 without gaps; `up` is plain SQL and is never edited once shipped. */
-export interface Migration {
-  readonly version: number;
-  readonly name: string;
-  readonly up: string;
-}
+import type { Migration } from "./migrations/migration.ts";
 
 /** The number of the newest format these migrations make. */
 export function latestVersion(migrations: readonly Migration[]): number {

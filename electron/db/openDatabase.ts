@@ -2,7 +2,8 @@ import { closeSync, openSync, readSync, statSync } from "node:fs";
 import Database from "better-sqlite3-multiple-ciphers";
 import type { OpenDatabase } from "./database.ts";
 import { changedSchema, damagedFile, explainDatabaseError, unencryptedFile } from "./databaseProblems.ts";
-import { expectedFingerprint, type Migration, migrate, refuseNewer, schemaFingerprint, schemaVersion } from "./migrate.ts";
+import { expectedFingerprint, migrate, refuseNewer, schemaFingerprint, schemaVersion } from "./migrate.ts";
+import type { Migration } from "./migrations/migration.ts";
 
 /** "PHB1": marks the file as ours. */
 const applicationId = 0x50484231;

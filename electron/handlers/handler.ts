@@ -1,6 +1,6 @@
 import type * as z from "zod";
-import type { PlainDate } from "../../shared/core/plainDate.ts";
 import type { Answer, Operation, Operations } from "../../shared/contract/operation.ts";
+import type { PlainDate } from "../../shared/core/plainDate.ts";
 import type { ReadDb, WriteDb } from "../db/database.ts";
 import type { AttachmentStore } from "../vault/attachmentStore.ts";
 

@@ -3,13 +3,13 @@ import { bankHandlers } from "./bankHandlers.ts";
 import { budgetHandlers } from "./budgetHandlers.ts";
 import { documentsHandlers } from "./documentsHandlers.ts";
 import { employmentHandlers } from "./employmentHandlers.ts";
+import type { Handlers } from "./handler.ts";
 import { homeHandlers } from "./homeHandlers.ts";
 import { payHandlers } from "./payHandlers.ts";
 import { peopleHandlers } from "./peopleHandlers.ts";
 import { returnsHandlers } from "./returnsHandlers.ts";
 import { settingsHandlers } from "./settingsHandlers.ts";
 import { timeHandlers } from "./timeHandlers.ts";
-import type { Handlers } from "./handler.ts";
 
 /** Every handler, one for each operation of the contract: the compiler names a missing one. */
 export const handlers: Handlers<AllOperations> = {

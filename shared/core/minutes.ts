@@ -25,7 +25,10 @@ export function decimalHours(count: Minutes): string {
 }
 
 /** A time of day as "HH:MM" text, 00:00 to 23:59. */
-export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time from 00:00 to 23:59").brand<"TimeOfDay">();
+export const TimeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Enter a time from 00:00 to 23:59")
+  .brand<"TimeOfDay">();
 export type TimeOfDay = z.infer<typeof TimeOfDay>;
 
 /** Reads a time as people type it: "9", "9:30", "0930", "9.30pm", "22:00". Undefined when it is not a time. */

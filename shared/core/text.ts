@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Pence, parsePence, pence } from "./money.ts";
+import { type Pence, parsePence, pence } from "./money.ts";
 
 const limits = { short: 200, long: 4000 } as const;
 

@@ -33,13 +33,18 @@ function canonicalJson(value: unknown): string {
 
 /** Appends one line to the hash-chained activity log (security design, section 9), inside the caller's transaction. */
 export function appendActivity(db: WriteDb, entry: ActivityEntry): void {
-  const last = z.object({ seq: z.number(), hash: z.string() }).optional().parse(db.prepare("SELECT seq, hash FROM activity ORDER BY seq DESC LIMIT 1").get());
+  const last = z
+    .object({ seq: z.number(), hash: z.string() })
+    .optional()
+    .parse(db.prepare("SELECT seq, hash FROM activity ORDER BY seq DESC LIMIT 1").get());
   const who = z
     .object({ name: z.string() })
     .optional()
     .parse(
       db
-        .prepare("SELECT p.first_name || ' ' || p.last_name AS name FROM role r JOIN person p ON p.id = r.person_id WHERE r.kind = 'atTheKeyboard' AND r.to_on IS NULL ORDER BY r.from_on DESC, r.id DESC LIMIT 1")
+        .prepare(
+          "SELECT p.first_name || ' ' || p.last_name AS name FROM role r JOIN person p ON p.id = r.person_id WHERE r.kind = 'atTheKeyboard' AND r.to_on IS NULL ORDER BY r.from_on DESC, r.id DESC LIMIT 1",
+        )
         .get(),
     );
   const line = {
@@ -62,10 +67,18 @@ export function appendActivity(db: WriteDb, entry: ActivityEntry): void {
 
 /** The newest lines of the log first. */
 export function listActivity(db: ReadDb, most: number, beforeSeq = Number.MAX_SAFE_INTEGER): ActivityLine[] {
-  return z.array(ActivityLine).parse(db.prepare("SELECT seq, at, who, what, operation, hash FROM activity WHERE seq < ? ORDER BY seq DESC LIMIT ?").all(beforeSeq, most));
+  return z
+    .array(ActivityLine)
+    .parse(db.prepare("SELECT seq, at, who, what, operation, hash FROM activity WHERE seq < ? ORDER BY seq DESC LIMIT ?").all(beforeSeq, most));
 }
 
-const FullLine = ActivityLine.extend({ slot: z.string(), body: z.string().nullable(), salt: z.string().nullable(), body_hash: z.string(), previous_hash: z.string() });
+const FullLine = ActivityLine.extend({
+  slot: z.string(),
+  body: z.string().nullable(),
+  salt: z.string().nullable(),
+  body_hash: z.string(),
+  previous_hash: z.string(),
+});
 
 /** Walks the whole chain. Answers the first line that does not follow from the one before, or undefined when all is well. */
 export function findBrokenActivity(db: ReadDb): number | undefined {

@@ -16,7 +16,16 @@ export function postJournal(db: WriteDb, stamp: Stamp, journal: NewJournal): str
   const id = stamp.newId();
   db.prepare(
     "INSERT INTO journal (id, posted_on, event, description, document_kind, document_id, reverses_journal_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-  ).run(id, journal.postedOn, journal.event, journal.description, journal.documentKind ?? null, journal.documentId ?? null, journal.reversesJournalId ?? null, stamp.now());
+  ).run(
+    id,
+    journal.postedOn,
+    journal.event,
+    journal.description,
+    journal.documentKind ?? null,
+    journal.documentId ?? null,
+    journal.reversesJournalId ?? null,
+    stamp.now(),
+  );
   const insert = db.prepare(
     `INSERT INTO posting (id, journal_id, account, amount_pence, bank_account_id, funder_id, engagement_id, plan_line_id, category, pay_run_id, due_on)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -97,22 +106,21 @@ export interface PostingFilter {
 }
 
 const filterSql = `
-  (?1 IS NULL OR j.id = ?1) AND (?2 IS NULL OR p.account = ?2) AND (?3 IS NULL OR j.posted_on >= ?3) AND (?4 IS NULL OR j.posted_on <= ?4)
-  AND (?5 IS NULL OR p.bank_account_id = ?5) AND (?6 IS NULL OR p.plan_line_id = ?6) AND (?7 IS NULL OR p.engagement_id = ?7)
-  AND (?8 IS NULL OR p.pay_run_id = ?8) AND (?9 IS NULL OR j.document_id = ?9)`;
+  (@journalId IS NULL OR j.id = @journalId) AND (@account IS NULL OR p.account = @account) AND (@from IS NULL OR j.posted_on >= @from) AND (@to IS NULL OR j.posted_on <= @to)
+  AND (@bankAccountId IS NULL OR p.bank_account_id = @bankAccountId) AND (@planLineId IS NULL OR p.plan_line_id = @planLineId) AND (@engagementId IS NULL OR p.engagement_id = @engagementId)
+  AND (@payRunId IS NULL OR p.pay_run_id = @payRunId) AND (@documentId IS NULL OR j.document_id = @documentId)`;
 
-const filterValues = (filter: PostingFilter) =>
-  [
-    filter.journalId,
-    filter.account,
-    filter.from,
-    filter.to,
-    filter.bankAccountId,
-    filter.planLineId,
-    filter.engagementId,
-    filter.payRunId,
-    filter.documentId,
-  ].map((value) => value ?? null);
+const filterValues = (filter: PostingFilter) => ({
+  journalId: filter.journalId ?? null,
+  account: filter.account ?? null,
+  from: filter.from ?? null,
+  to: filter.to ?? null,
+  bankAccountId: filter.bankAccountId ?? null,
+  planLineId: filter.planLineId ?? null,
+  engagementId: filter.engagementId ?? null,
+  payRunId: filter.payRunId ?? null,
+  documentId: filter.documentId ?? null,
+});
 
 /** Postings in date order. */
 export function listPostings(db: ReadDb, filter: PostingFilter): LedgerPosting[] {
@@ -123,7 +131,7 @@ export function listPostings(db: ReadDb, filter: PostingFilter): LedgerPosting[]
               p.engagement_id AS engagementId, p.plan_line_id AS planLineId, p.category, p.pay_run_id AS payRunId, p.due_on AS dueOn
          FROM posting p JOIN journal j ON j.id = p.journal_id WHERE ${filterSql} ORDER BY j.posted_on, j.id, p.id`,
     )
-    .all(...filterValues(filter));
+    .all(filterValues(filter));
   return z.array(LedgerPosting).parse(rows);
 }
 
@@ -131,12 +139,15 @@ export function listPostings(db: ReadDb, filter: PostingFilter): LedgerPosting[]
 export function sumPostings(db: ReadDb, filter: PostingFilter): Pence {
   const row = db
     .prepare(`SELECT COALESCE(SUM(p.amount_pence), 0) AS total FROM posting p JOIN journal j ON j.id = p.journal_id WHERE ${filterSql}`)
-    .get(...filterValues(filter));
+    .get(filterValues(filter));
   return z.object({ total: Pence }).parse(row).total;
 }
 
 /** Ids of journals that do not add to zero. Always empty, or something is broken. */
 export function findUnbalancedJournals(db: ReadDb): string[] {
   const rows = db.prepare("SELECT journal_id AS id FROM posting GROUP BY journal_id HAVING SUM(amount_pence) <> 0").all();
-  return z.array(z.object({ id: z.string() })).parse(rows).map((row) => row.id);
+  return z
+    .array(z.object({ id: z.string() }))
+    .parse(rows)
+    .map((row) => row.id);
 }
