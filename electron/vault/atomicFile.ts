@@ -65,3 +65,8 @@ export function flushFile(path: string): void {
     closeSync(file);
   }
 }
+
+/** From now on every file this process makes is readable by this account alone, also those a library makes. */
+export function protectNewFiles(): void {
+  process.umask(0o077);
+}
