@@ -1,0 +1,5 @@
+/** A reader of one kind of untrusted file: checked input in, plain data out. Throws AppFailure for a file it cannot read. */
+export type Parser = (input: never) => unknown;
+
+/** The readers by operation name. */
+export const parsers: Readonly<Record<string, Parser>> = {};

@@ -1,0 +1,60 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Plugin } from "vite";
+
+/** Writes bundleFiles.json: the names of all files the window may load. Anything else is refused by the app:// handler. */
+export function listBundleFiles(): Plugin {
+  return {
+    name: "list-bundle-files",
+    apply: "build",
+    enforce: "post",
+    generateBundle: {
+      order: "post",
+      handler(_options, bundle) {
+        const names = Object.keys(bundle).filter((name) => name !== "notices.json");
+        if (!names.includes("index.html")) names.push("index.html");
+        this.emitFile({ type: "asset", fileName: "bundleFiles.json", source: JSON.stringify(names.sort(), null, 1) });
+      },
+    },
+  };
+}
+
+interface PackageFile {
+  readonly name?: string;
+  readonly version?: string;
+  readonly license?: string;
+}
+
+/** Writes notices.json: name, version, licence and licence text of every library whose code is in the bundle. */
+export function listThirdPartyNotices(): Plugin {
+  return {
+    name: "list-third-party-notices",
+    apply: "build",
+    generateBundle() {
+      const folders = new Set<string>();
+      for (const id of this.getModuleIds()) {
+        const folder = packageFolder(id);
+        if (folder !== undefined) folders.add(folder);
+      }
+      const notices = [...folders].sort().map(noticeOf);
+      this.emitFile({ type: "asset", fileName: "notices.json", source: JSON.stringify(notices, null, 1) });
+    },
+  };
+}
+
+function packageFolder(moduleId: string): string | undefined {
+  const path = moduleId.replaceAll("\\", "/").replace(/^\0/, "").split("?")[0] ?? "";
+  const match = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path);
+  return match?.[1] !== undefined && existsSync(join(match[1], "package.json")) ? match[1] : undefined;
+}
+
+function noticeOf(folder: string): { name: string; version: string; licence: string; text: string } {
+  const described = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as PackageFile;
+  const licenceFile = readdirSync(folder).find((name) => /^(licen[cs]e|copying|notice)/i.test(name));
+  return {
+    name: described.name ?? dirname(folder),
+    version: described.version ?? "",
+    licence: described.license ?? "See text",
+    text: licenceFile === undefined ? "" : readFileSync(join(folder, licenceFile), "utf8").slice(0, 20_000),
+  };
+}
