@@ -112,6 +112,7 @@ CREATE INDEX plan_line_version_line ON plan_line_version(plan_line_id, from_on);
 CREATE TABLE permission (
   id TEXT PRIMARY KEY,
   plan_line_id TEXT REFERENCES plan_line(id),
+  engagement_id TEXT REFERENCES engagement(id),
   what TEXT NOT NULL,
   agreed_by TEXT NOT NULL,
   how TEXT NOT NULL,

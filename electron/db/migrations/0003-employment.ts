@@ -1,6 +1,6 @@
 import type { Migration } from "./migration.ts";
 
-/** The employer, engagements of personal assistants, and the dated facts of pay. A dated fact is a row with from_on, never an overwritten column. */
+/** The employer, engagements of personal assistants, and the dated facts of pay. A dated fact is a row with from_on, never an overwritten column; of two rows with the same from_on the later row corrects the earlier. */
 export const employment: Migration = {
   version: 3,
   name: "employment",
@@ -65,23 +65,30 @@ CREATE TABLE engagement (
   holiday_basis TEXT NOT NULL DEFAULT 'irregularHours' CHECK (holiday_basis IN ('fixedHours','irregularHours','rolledUp')),
   lives_with_person INTEGER NOT NULL DEFAULT 0 CHECK (lives_with_person IN (0,1)),
   is_family_or_friend INTEGER NOT NULL DEFAULT 0 CHECK (is_family_or_friend IN (0,1)),
-  written_statement_on TEXT,
-  right_to_work_checked_on TEXT,
-  dbs_checked_on TEXT,
-  dbs_certificate TEXT NOT NULL DEFAULT '',
   usual_working_days TEXT NOT NULL DEFAULT 'Mon Tue Wed Thu Fri',
   UNIQUE (employer_id, payroll_number),
   CHECK (end_on IS NULL OR end_on >= start_on)
 ) STRICT;
+
+CREATE TABLE employment_check (
+  id TEXT PRIMARY KEY,
+  engagement_id TEXT NOT NULL REFERENCES engagement(id),
+  kind TEXT NOT NULL CHECK (kind IN ('rightToWork','dbs','writtenStatement')),
+  checked_on TEXT NOT NULL,
+  until_on TEXT,
+  reference TEXT NOT NULL DEFAULT '',
+  seen_by TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX employment_check_engagement ON employment_check(engagement_id, kind, checked_on);
 
 CREATE TABLE pay_rate (
   id TEXT PRIMARY KEY,
   engagement_id TEXT NOT NULL REFERENCES engagement(id),
   kind_of_time_id TEXT NOT NULL REFERENCES kind_of_time(id),
   from_on TEXT NOT NULL,
-  rate_pence INTEGER NOT NULL CHECK (rate_pence >= 0),
-  UNIQUE (engagement_id, kind_of_time_id, from_on)
+  rate_pence INTEGER NOT NULL CHECK (rate_pence >= 0)
 ) STRICT;
+CREATE INDEX pay_rate_engagement ON pay_rate(engagement_id, from_on);
 
 CREATE TABLE tax_setting (
   id TEXT PRIMARY KEY,
@@ -89,17 +96,17 @@ CREATE TABLE tax_setting (
   from_on TEXT NOT NULL,
   tax_code TEXT NOT NULL,
   is_non_cumulative INTEGER NOT NULL CHECK (is_non_cumulative IN (0,1)),
-  source TEXT NOT NULL,
-  UNIQUE (engagement_id, from_on)
+  source TEXT NOT NULL
 ) STRICT;
+CREATE INDEX tax_setting_engagement ON tax_setting(engagement_id, from_on);
 
 CREATE TABLE national_insurance_setting (
   id TEXT PRIMARY KEY,
   engagement_id TEXT NOT NULL REFERENCES engagement(id),
   from_on TEXT NOT NULL,
-  category TEXT NOT NULL CHECK (length(category) = 1),
-  UNIQUE (engagement_id, from_on)
+  category TEXT NOT NULL CHECK (length(category) = 1)
 ) STRICT;
+CREATE INDEX national_insurance_setting_engagement ON national_insurance_setting(engagement_id, from_on);
 
 CREATE TABLE loan_notice (
   id TEXT PRIMARY KEY,
@@ -116,9 +123,9 @@ CREATE TABLE pension_membership (
   status TEXT NOT NULL CHECK (status IN ('enrolled','optedIn','joined','optedOut','postponed','notEligible','ceased')),
   employee_basis_points INTEGER NOT NULL DEFAULT 500,
   employer_basis_points INTEGER NOT NULL DEFAULT 300,
-  earnings_basis TEXT NOT NULL DEFAULT 'qualifyingEarnings' CHECK (earnings_basis IN ('qualifyingEarnings','totalPay')),
-  UNIQUE (engagement_id, from_on)
+  earnings_basis TEXT NOT NULL DEFAULT 'qualifyingEarnings' CHECK (earnings_basis IN ('qualifyingEarnings','totalPay'))
 ) STRICT;
+CREATE INDEX pension_membership_engagement ON pension_membership(engagement_id, from_on);
 
 CREATE TABLE bank_details (
   id TEXT PRIMARY KEY,
@@ -127,8 +134,10 @@ CREATE TABLE bank_details (
   account_name TEXT NOT NULL,
   sort_code TEXT NOT NULL,
   account_number TEXT NOT NULL,
-  UNIQUE (engagement_id, from_on)
+  checked_on TEXT,
+  checked_how TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE INDEX bank_details_engagement ON bank_details(engagement_id, from_on);
 
 CREATE TABLE opening_figures (
   id TEXT PRIMARY KEY,
