@@ -2,9 +2,11 @@ import type { desktopOperations } from "../../shared/contract/desktopOperations.
 import type { AppError } from "../../shared/contract/errors.ts";
 import type { operations } from "../../shared/contract/index.ts";
 import type { InputOf, OperationKind, OutputOf } from "../../shared/contract/operation.ts";
+import type { vaultOperations } from "../../shared/contract/vaultOperations.ts";
+import type { Bridge, BridgeEvent } from "./bridge.d.ts";
 
 /** Operations of the data process, and those that the main process answers itself. */
-type AllOperations = typeof operations & typeof desktopOperations;
+type AllOperations = typeof operations & typeof desktopOperations & typeof vaultOperations;
 
 /** Names of the operations of one kind. */
 export type NameOf<K extends OperationKind> = { [N in keyof AllOperations]: AllOperations[N]["kind"] extends K ? N : never }[keyof AllOperations] &
@@ -53,4 +55,21 @@ export async function invoke<N extends OperationName>(name: N, input: Input<N>):
   const answer = await window.phb.invoke(name, input);
   if (!answer.ok) throw new OperationFailure(answer.error);
   return answer.value as Output<N>;
+}
+
+const listeners = new Set<(event: BridgeEvent) => void>();
+let heardBridge: Bridge | undefined;
+
+/** Calls back on every event of the data process until the returned function is called. The bridge itself is listened to once. */
+export function listen(callback: (event: BridgeEvent) => void): () => void {
+  if (heardBridge !== window.phb) {
+    heardBridge = window.phb;
+    window.phb.onEvent((event) => {
+      for (const listener of listeners) listener(event);
+    });
+  }
+  listeners.add(callback);
+  return () => {
+    listeners.delete(callback);
+  };
 }

@@ -6,9 +6,9 @@ import {
   useQueryClient,
   useQuery as useReactQuery,
 } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import type { BridgeEvent } from "./bridge.d.ts";
-import { type Input, invoke, type NameOf, type OperationFailure, type Output } from "./client.ts";
+import { type Input, invoke, listen, type NameOf, type OperationFailure, type Output } from "./client.ts";
 
 /** The data is local: reading is cheap, waiting and retrying make no sense, and everything reads again after a change. */
 export function createQueryClient(): QueryClient {
@@ -37,24 +37,12 @@ export function useCommand<N extends NameOf<"command">>(
   return useOperation(name, onDone);
 }
 
-/** Long or outside work (PDF, file, backup, vault): like a command, with `progress` while it runs. */
+/** Long or outside work (PDF, file, backup, vault): called like a command. */
 export function useTask<N extends NameOf<"task">>(
   name: N,
   { onDone }: { readonly onDone?: (output: Output<N>) => void } = {},
-): UseMutationResult<Output<N>, OperationFailure, Input<N>> & { readonly progress: TaskProgress | undefined } {
-  const [progress, setProgress] = useState<TaskProgress>();
-  useBridgeEvent((event) => {
-    if (event.kind === "progress" && event.operation === name) setProgress(event);
-  });
-  const mutation = useOperation<N>(name, onDone);
-  return { ...mutation, progress: mutation.isPending ? progress : undefined };
-}
-
-/** How far a task has come. `total` is 0 when it cannot be known. */
-export interface TaskProgress {
-  readonly done: number;
-  readonly total: number;
-  readonly words: string;
+): UseMutationResult<Output<N>, OperationFailure, Input<N>> {
+  return useOperation(name, onDone);
 }
 
 function useOperation<N extends NameOf<"command" | "task">>(name: N, onDone: ((output: Output<N>) => void) | undefined) {
@@ -70,13 +58,13 @@ function useOperation<N extends NameOf<"command" | "task">>(name: N, onDone: ((o
 
 /** Calls back on every event from the data process for as long as the component is shown. */
 export function useBridgeEvent(callback: (event: BridgeEvent) => void): void {
-  useEffect(() => window.phb.onEvent(callback));
+  useEffect(() => listen(callback));
 }
 
 /** Reads everything again when the data process says that something changed. Used once, at the root. */
 export function useReadAgainOnChange(): void {
   const client = useQueryClient();
   useBridgeEvent((event) => {
-    if (event.kind === "changed") void client.invalidateQueries();
+    if (event === "changed") void client.invalidateQueries();
   });
 }

@@ -24,6 +24,7 @@ export interface ButtonProps {
   readonly isExpanded?: boolean;
   readonly controls?: string;
   readonly shortcut?: string;
+  readonly id?: string;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
@@ -43,11 +44,13 @@ export function Button({
   isExpanded,
   controls,
   shortcut,
+  id,
   ref,
 }: ButtonProps) {
   return (
     <button
       ref={ref}
+      id={id}
       type={type}
       className={`${styles.button} ${styles[look]}`}
       disabled={isDisabled}

@@ -1,0 +1,55 @@
+import { useId } from "react";
+import styles from "./StackedBar.module.css";
+
+export interface BarPart {
+  /** "Spent £31,204.55": name and amount in words, for screen readers. */
+  readonly words: string;
+  readonly value: number;
+  /** solid: has happened. striped: is promised. */
+  readonly look: "solid" | "striped";
+}
+
+export interface StackedBarProps {
+  /** What the bar is about: "Daytime support". */
+  readonly name: string;
+  readonly parts: readonly BarPart[];
+  /** The whole length, in the unit of the parts. Parts beyond it are cut at the end of the bar. */
+  readonly total: number;
+  /** Words for the rest of the bar: "Free £4,925.45". */
+  readonly restWords?: string;
+  /** A line at this value with its meaning: where the year is. */
+  readonly marker?: { readonly value: number; readonly words: string };
+}
+
+/** One bar of parts; stripes as well as colour tell them apart. Screen readers hear the parts' words. */
+export function StackedBar({ name, parts, total, restWords, marker }: StackedBarProps) {
+  const patternId = useId();
+  const scale = (value: number) => (total > 0 ? Math.min(100, Math.max(0, (value / total) * 100)) : 0);
+  const label = [`${name}:`, ...parts.map((part) => `${part.words}.`), restWords ? `${restWords}.` : "", marker ? `${marker.words}.` : ""]
+    .join(" ")
+    .trim();
+  return (
+    <svg role="img" aria-label={label} className={styles.bar} viewBox="0 0 100 1" preserveAspectRatio="none">
+      <defs>
+        <pattern id={patternId} width="1.6" height="1" patternUnits="userSpaceOnUse">
+          <rect width="1.6" height="1" fill="var(--bar-second)" />
+          <rect width="0.7" height="1" fill="var(--bar-stripe)" />
+        </pattern>
+      </defs>
+      <rect width="100" height="1" fill="var(--sunk)" />
+      {laidOut(parts, scale).map(({ part, from, width }) => (
+        <rect key={part.words} x={from} width={width} height="1" fill={part.look === "solid" ? "var(--bar)" : `url(#${patternId})`} />
+      ))}
+      {marker && <rect x={Math.min(99.3, scale(marker.value))} width="0.7" height="1" fill="var(--ink)" />}
+    </svg>
+  );
+}
+
+function laidOut(parts: readonly BarPart[], scale: (value: number) => number) {
+  let sum = 0;
+  return parts.map((part) => {
+    const from = scale(sum);
+    sum += part.value;
+    return { part, from, width: Math.max(0, scale(sum) - from) };
+  });
+}
