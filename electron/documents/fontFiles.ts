@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export interface DocumentFonts {
+  readonly regular: Buffer;
+  readonly bold: Buffer;
+}
+
+const fileNames = { regular: "AtkinsonHyperlegibleNext_400Regular.ttf", bold: "AtkinsonHyperlegibleNext_700Bold.ttf" } as const;
+let loaded: DocumentFonts | undefined;
+
+/**
+ * The folder with the fonts of our documents: `resources/fonts` in the source tree or beside the built files, or `fonts`
+ * in the resources folder of the packaged app. @throws Error when the app was packed without them.
+ */
+export function findFontFolder(startFolder: string, packagedResources: string | undefined): string {
+  const candidates: string[] = [];
+  for (let folder = startFolder; ; folder = dirname(folder)) {
+    candidates.push(join(folder, "resources", "fonts"), join(folder, "fonts"));
+    if (dirname(folder) === folder) break;
+  }
+  if (packagedResources) candidates.push(join(packagedResources, "fonts"), join(packagedResources, "resources", "fonts"));
+  const found = candidates.find((folder) => existsSync(join(folder, fileNames.regular)));
+  if (!found) throw new Error("The fonts for documents are missing from this copy of the app");
+  return found;
+}
+
+/** Atkinson Hyperlegible Next (SIL Open Font Licence), regular and bold, read once. */
+export function documentFonts(): DocumentFonts {
+  if (!loaded) {
+    const { resourcesPath } = process as { readonly resourcesPath?: string };
+    const folder = findFontFolder(dirname(fileURLToPath(import.meta.url)), resourcesPath);
+    loaded = { regular: readFileSync(join(folder, fileNames.regular)), bold: readFileSync(join(folder, fileNames.bold)) };
+  }
+  return loaded;
+}

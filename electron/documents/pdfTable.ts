@@ -1,0 +1,121 @@
+import { cellText, type DocumentTable } from "../../shared/core/documentModel.ts";
+import {
+  addTag,
+  drawArtifact,
+  drawRule,
+  drawText,
+  ink,
+  lineHeight,
+  makeRoom,
+  type Paper,
+  startPage,
+  type Tag,
+  type Weight,
+  widthOf,
+  wrap,
+} from "./pdfPaper.ts";
+
+interface Column {
+  readonly x: number;
+  readonly width: number;
+  readonly align: "start" | "end";
+}
+
+interface Line {
+  readonly text: string;
+  readonly x: number;
+}
+
+/** A row ready to draw: its lines of text by column, and its height. */
+interface LaidRow {
+  readonly cells: readonly (readonly Line[])[];
+  readonly height: number;
+  readonly weight: Weight;
+}
+
+const padding = 4;
+
+/**
+ * Draws a table: heading cells with their scope, the first cell of each row as its heading. A row is never cut; on a new
+ * page the headings are drawn again as an artifact, so that screen readers hear one table with one set of headings.
+ */
+export function drawTable(paper: Paper, parent: Tag, table: DocumentTable): void {
+  const columns = placeColumns(paper, table);
+  const headings = table.columns.map((column) => column.heading);
+  const headingSize = paper.size * 0.88;
+  const head = layRow(paper, columns, headings, "bold", headingSize);
+  const first = table.rows[0];
+  const firstHeight = first ? layRow(paper, columns, first.cells.map(cellText), "regular", paper.size).height : 0;
+  makeRoom(paper, head.height + firstHeight);
+
+  const tag = addTag(paper, parent, "Table");
+  const headingRow = addTag(paper, tag, "TR");
+  drawRow(paper, head, headingSize, ink.second, () => addTag(paper, headingRow, "TH", "Column"));
+  drawRule(paper, paper.y, 1, ink.strongLine);
+
+  for (const row of table.rows) {
+    const laid = layRow(paper, columns, row.cells.map(cellText), row.isTotal ? "bold" : "regular", paper.size);
+    if (paper.y + laid.height > paper.bottom) {
+      startPage(paper);
+      drawArtifact(paper, () => drawRow(paper, head, headingSize, ink.second));
+      drawRule(paper, paper.y, 1, ink.strongLine);
+    }
+    if (row.isTotal) drawRule(paper, paper.y, 1.2, ink.strongLine);
+    const rowTag = addTag(paper, tag, "TR");
+    drawRow(paper, laid, paper.size, ink.text, (index) => (index === 0 ? addTag(paper, rowTag, "TH", "Row") : addTag(paper, rowTag, "TD")));
+    if (!row.isTotal) drawRule(paper, paper.y, 0.6, ink.line);
+  }
+}
+
+/** Shares the width out by the columns' shares, but never less than a column's longest word needs. */
+function placeColumns(paper: Paper, table: DocumentTable): Column[] {
+  const longestWord = table.columns.map((column, index) => {
+    const words = [column.heading, ...table.rows.map((row) => (row.cells[index] ? cellText(row.cells[index]) : ""))];
+    const parts = column.align === "end" ? [...words.slice(1), ...column.heading.split(" ")] : words.flatMap((text) => text.split(" "));
+    return Math.min(paper.width / 2, 2 * padding + 2 + Math.max(0, ...parts.map((part) => widthOf(paper, part, "bold", paper.size))));
+  });
+  const shares = table.columns.map((column) => column.share ?? 1);
+  const allShares = shares.reduce((sum, share) => sum + share, 0);
+  const wanted = shares.map((share, index) => Math.max((paper.width * share) / allShares, longestWord[index] ?? 0));
+  const over = wanted.reduce((sum, width) => sum + width, 0) - paper.width;
+  const slack = wanted.map((width, index) => Math.max(0, width - (longestWord[index] ?? 0)));
+  const allSlack = slack.reduce((sum, width) => sum + width, 0);
+  const widths = wanted.map((width, index) =>
+    allSlack > 0 ? width - (Math.max(0, over) * (slack[index] ?? 0)) / allSlack : paper.width / wanted.length,
+  );
+  let x = paper.left;
+  return table.columns.map((column, index) => {
+    const width = widths[index] ?? 0;
+    const placed = { x, width, align: column.align };
+    x += width;
+    return placed;
+  });
+}
+
+function layRow(paper: Paper, columns: readonly Column[], texts: readonly string[], weight: Weight, size: number): LaidRow {
+  const cells = columns.map((column, index) => {
+    const room = column.width - 2 * padding;
+    return wrap(paper, texts[index] ?? "", weight, size, room).map((text) => ({
+      text,
+      x: column.align === "end" ? column.x + column.width - padding - widthOf(paper, text, weight, size) : column.x + padding,
+    }));
+  });
+  const most = Math.max(...cells.map((lines) => lines.length));
+  return { cells, weight, height: most * lineHeight(size) + 2 * padding };
+}
+
+/** Draws a laid row at the pen and moves the pen below it. Without `tagFor` the caller has marked it as an artifact. */
+function drawRow(paper: Paper, row: LaidRow, size: number, colour: string, tagFor?: (index: number) => Tag): void {
+  const top = paper.y + padding + 1;
+  for (const [index, lines] of row.cells.entries()) {
+    const tag = tagFor?.(index);
+    for (const [number, line] of lines.entries()) {
+      const text = number < lines.length - 1 ? `${line.text} ` : line.text;
+      const draw = () => drawText(paper, text, { x: line.x, y: top + number * lineHeight(size), weight: row.weight, size, colour });
+      if (line.text === "") continue;
+      if (tag) tag.add(draw);
+      else draw();
+    }
+  }
+  paper.y += row.height;
+}
