@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { launchApp } from "../support/e2e.ts";
+
+it("opens to the first screen", async () => {
+  const { page } = await launchApp();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  expect(await page.evaluate(() => window.phb.invoke("vault.status", {}))).toEqual({ ok: true, value: { state: "noFile", vaultId: null, isSample: false } });
+});
+
+it("serves every file with the strict policy and a fresh nonce each time", async () => {
+  const { page } = await launchApp();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  const headers = async () =>
+    page.evaluate(async () => {
+      const answer = await fetch("./index.html");
+      return { policy: answer.headers.get("content-security-policy") ?? "", sniff: answer.headers.get("x-content-type-options"), text: await answer.text() };
+    });
+  const first = await headers();
+  const second = await headers();
+  const nonce = /'nonce-([^']+)'/.exec(first.policy)?.[1] ?? "";
+  expect(first.policy.replace(nonce, "NONCE")).toBe(
+    "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-NONCE'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+  );
+  expect(first.sniff).toBe("nosniff");
+  expect(nonce.length).toBeGreaterThan(20);
+  expect(first.text).toContain(nonce);
+  expect(first.text).not.toContain("__CSP_NONCE__");
+  expect(second.policy).not.toContain(nonce);
+});
