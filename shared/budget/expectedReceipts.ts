@@ -1,10 +1,6 @@
-import * as z from "zod";
 import { multiplyRatio, type Pence, pence, sumPence } from "../core/money.ts";
 import { addDays, addMonths, type PlainDate } from "../core/plainDate.ts";
-
-/** How often a funder pays. */
-export const PaymentCycle = z.enum(["weekly", "fortnightly", "fourWeekly", "monthly", "quarterly", "oneOff"]);
-export type PaymentCycle = z.infer<typeof PaymentCycle>;
+import type { PaymentCycle } from "../people/budget.ts";
 
 /** The part of a funder's payment schedule that says when money comes and how much. Amount in pence. */
 export interface PaymentScheduleTerms {
