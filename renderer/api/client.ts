@@ -1,12 +1,13 @@
 import type { desktopOperations } from "../../shared/contract/desktopOperations.ts";
 import type { AppError } from "../../shared/contract/errors.ts";
+import type { importOperations } from "../../shared/contract/importOperations.ts";
 import type { operations } from "../../shared/contract/index.ts";
 import type { InputOf, OperationKind, OutputOf } from "../../shared/contract/operation.ts";
 import type { vaultOperations } from "../../shared/contract/vaultOperations.ts";
 import type { Bridge, BridgeEvent } from "./bridge.d.ts";
 
 /** Operations of the data process, and those that the main process answers itself. */
-type AllOperations = typeof operations & typeof desktopOperations & typeof vaultOperations;
+type AllOperations = typeof operations & typeof desktopOperations & typeof vaultOperations & typeof importOperations;
 
 /** Names of the operations of one kind. */
 export type NameOf<K extends OperationKind> = { [N in keyof AllOperations]: AllOperations[N]["kind"] extends K ? N : never }[keyof AllOperations] &

@@ -68,3 +68,8 @@ export function useReadAgainOnChange(): void {
     if (event === "changed") void client.invalidateQueries();
   });
 }
+
+/** Version, today's date and preferences, which the main process answers locked or not. */
+export function useAppInfo(): UseQueryResult<Output<"desktop.appInfo">, OperationFailure> {
+  return useReactQuery<Output<"desktop.appInfo">, OperationFailure>({ queryKey: ["desktop.appInfo"], queryFn: () => invoke("desktop.appInfo", {}) });
+}
