@@ -51,7 +51,7 @@ export function calculateNationalInsurance(
 
   const employee = explain(rule, employeeLines);
   const employer = explain(rule, employerLines);
-  const figures = { category, grossEarnings: earnings, ...bandsOf(earnings, thresholds) };
+  const figures = { category, grossEarnings: earnings, ...bandsOf(earnings, category, thresholds) };
   return { employee, employer, figures: { ...figures, employeeContributions: employee.amount, employerContributions: employer.amount } };
 }
 
@@ -62,9 +62,10 @@ const periodNames: Readonly<Record<PayFrequency, string>> = {
   monthly: "a month",
 };
 
-/** The earnings bands that the Full Payment Submission reports: three zeros below the lower earnings limit (payroll rules, section 5.4). */
-function bandsOf(earnings: Pence, { lowerEarningsLimit, primaryThreshold, upperEarningsLimit }: NationalInsuranceThresholds) {
-  if (earnings < lowerEarningsLimit) {
+/** The earnings bands that the Full Payment Submission reports: three zeros below the lower earnings limit and for letter X (section 5.4). */
+function bandsOf(earnings: Pence, category: NationalInsuranceCategory, thresholds: NationalInsuranceThresholds) {
+  const { lowerEarningsLimit, primaryThreshold, upperEarningsLimit } = thresholds;
+  if (earnings < lowerEarningsLimit || category === "X") {
     const none = pence(0);
     return { atLowerEarningsLimit: none, lowerEarningsLimitToPrimaryThreshold: none, primaryThresholdToUpperEarningsLimit: none };
   }

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { incomeTaxFigures } from "../../../shared/payroll/figures/incomeTaxFigures.ts";
+import { workOutPublishedFile } from "../../support/publishedCases.ts";
+import { publishedDifferences } from "../../support/publishedDifferences.ts";
+
+const files = [
+  ["tax-2023-24.csv", 78],
+  ["tax-2025-26.csv", 95],
+  ["tax-2026-27.csv", 102],
+  ["ni-2025-26.csv", 456],
+  ["ni-2026-27.csv", 12],
+] as const;
+
+describe.each(files)("HMRC's published cases in %s", (fileName, count) => {
+  const { cases } = workOutPublishedFile(fileName);
+
+  it(`has all ${count} rows`, () => {
+    expect(cases).toHaveLength(count);
+  });
+
+  it.each(cases.map((published) => [published.caseId, published] as const))("%s agrees to the penny", (_caseId, { expected, answer }) => {
+    expect(answer).toMatchObject(expected);
+    expect(answer.error).toBe("");
+  });
+});
+
+describe("income tax rows that hold for other years too", () => {
+  const shared = ["tax-2023-24.csv", "tax-2025-26.csv"]
+    .flatMap((fileName) => workOutPublishedFile(fileName).cases)
+    .flatMap(({ caseId, input, expected }) => {
+      const years = (input.alsoValidFor ?? "").split("|").filter((year) => year !== "");
+      return years.map((taxYear) => [caseId, taxYear, { ...input, taxYear }, expected] as const);
+    });
+
+  it.each(shared)("%s in %s", (_caseId, _taxYear, input, expected) => {
+    expect(incomeTaxFigures.work(input)).toMatchObject(expected);
+  });
+});
+
+describe("the Scottish rows that HMRC prints a penny short", () => {
+  it.each(Object.keys(publishedDifferences))("%s has the exact answer", (caseId) => {
+    const found = workOutPublishedFile("tax-2025-26.csv").cases.find((published) => published.caseId === caseId);
+    expect(found?.answer).toMatchObject(publishedDifferences[caseId]?.exact ?? {});
+    expect(found?.input.region).toBe("SCT");
+    expect(found?.input.payFrequency).toBe("monthly");
+  });
+});
