@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { launchApp } from "../support/e2e.ts";
+import { askApp, launchApp } from "../support/e2e.ts";
 
 it("opens to the first screen", async () => {
   const { page } = await launchApp();
   await page.getByRole("heading", { level: 1 }).waitFor();
-  expect(await page.evaluate(() => window.phb.invoke("vault.status", {}))).toEqual({ ok: true, value: { state: "noFile", vaultId: null, isSample: false } });
+  expect(await askApp(page, "vault.status", {})).toEqual({ ok: true, value: { state: "noFile", vaultId: null, isSample: false } });
 });
 
 it("serves every file with the strict policy and a fresh nonce each time", async () => {
@@ -13,7 +13,11 @@ it("serves every file with the strict policy and a fresh nonce each time", async
   const headers = async () =>
     page.evaluate(async () => {
       const answer = await fetch("./index.html");
-      return { policy: answer.headers.get("content-security-policy") ?? "", sniff: answer.headers.get("x-content-type-options"), text: await answer.text() };
+      return {
+        policy: answer.headers.get("content-security-policy") ?? "",
+        sniff: answer.headers.get("x-content-type-options"),
+        text: await answer.text(),
+      };
     });
   const first = await headers();
   const second = await headers();

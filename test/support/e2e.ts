@@ -24,6 +24,15 @@ afterEach(async () => {
   expect(ended.flatMap((app) => app.problems)).toEqual([]);
 });
 
+/** Asks the program an operation by name, as a screen does, and gives its answer. */
+export function askApp(page: Page, name: string, input: unknown): Promise<unknown> {
+  return page.evaluate(([operation, value]) => (window as unknown as BridgedWindow).phb.invoke(operation, value), [name, input] as const);
+}
+
+interface BridgedWindow {
+  readonly phb: { invoke(name: string, input: unknown): Promise<unknown> };
+}
+
 /** Every rule of WCAG 2.0 to 2.2, A and AA, plus the one that protects voice control. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
   const found = await new AxeBuilder({ page })
