@@ -1,4 +1,4 @@
-import type { Request as PageRequest, Route } from "playwright-core";
+import type { Page, Request as PageRequest, Route } from "playwright-core";
 import { type LaunchContext, toAppUrl } from "../launchContext.ts";
 import type { StandInSession } from "./standInSession.ts";
 import { type StandInWindow, windowsOf } from "./standInWindow.ts";
@@ -8,6 +8,9 @@ import { type StandInWindow, windowsOf } from "./standInWindow.ts";
  * body are the program's own. A request no handler owns is aborted and noted as a problem.
  */
 export async function relayRequests(context: LaunchContext, sessionOf: (window: StandInWindow) => StandInSession | undefined): Promise<void> {
+  context.browser.on("page", async (page) => {
+    if ((await page.opener()) !== null) await page.close();
+  });
   await context.browser.route("**/*", async (route) => {
     try {
       await relay(context, sessionOf, route);
@@ -22,14 +25,9 @@ async function relay(context: LaunchContext, sessionOf: (window: StandInWindow) 
   const request = route.request();
   const window = await ownerOf(context, request);
   const url = toAppUrl(request.url());
-  // A popup the program refused: its first load ends here, and the window with it.
+  // A new window the program refused: its first load ends here.
   if (!window) {
     await route.abort();
-    await request
-      .frame()
-      .page()
-      .close()
-      .catch(() => undefined);
     return;
   }
   if (request.isNavigationRequest() && !window.isExpected(request.url())) {
@@ -52,7 +50,16 @@ async function relay(context: LaunchContext, sessionOf: (window: StandInWindow) 
 }
 
 async function ownerOf(context: LaunchContext, request: PageRequest): Promise<StandInWindow | undefined> {
-  const page = request.frame().page();
+  const page = pageOf(request);
   for (const window of windowsOf(context)) if ((await window.page) === page) return window;
   return undefined;
+}
+
+/** The page a request comes from; a new window that has no page yet has none. */
+function pageOf(request: PageRequest): Page | undefined {
+  try {
+    return request.frame().page();
+  } catch {
+    return undefined;
+  }
 }
