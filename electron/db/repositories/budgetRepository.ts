@@ -1,4 +1,5 @@
-import type { PlainDate } from "../../../shared/core/plainDate.ts";
+import * as z from "zod";
+import { PlainDate } from "../../../shared/core/plainDate.ts";
 import {
   Budget,
   type BudgetDetails,
@@ -57,6 +58,12 @@ export function listPaymentSchedules(db: ReadDb, budgetId: string): PaymentSched
     )
     .all(budgetId);
   return parseRows(PaymentSchedule, rows);
+}
+
+/** Last day of the newest return that was sent. Undefined when none was. */
+export function findLastSentReturnDay(db: ReadDb): PlainDate | undefined {
+  const row = db.prepare("SELECT MAX(period_to) AS periodTo FROM audit_return WHERE state <> 'open'").get();
+  return z.object({ periodTo: PlainDate.nullable() }).parse(row).periodTo ?? undefined;
 }
 
 /** Adds the budget. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { PlainDate } from "../../../shared/core/plainDate.ts";
+import { PlainDate } from "../../../shared/core/plainDate.ts";
 import { EmploymentCheck, Engagement, HouseholdPermission } from "../../../shared/people/engagement.ts";
 import { Person } from "../../../shared/people/person.ts";
 import type { ReadDb, WriteDb } from "../database.ts";
@@ -103,6 +103,12 @@ export function updateEngagementParticulars(db: WriteDb, id: string, particulars
 /** Ends an engagement after its last day, with the reason; null takes a planned end back. */
 export function markEngagementEnded(db: WriteDb, id: string, endOn: PlainDate | null, reason: string): void {
   db.prepare("UPDATE engagement SET end_on = ?, end_reason = ? WHERE id = ?").run(endOn, reason, id);
+}
+
+/** The last day with a worked shift on a timesheet. */
+export function findLastWorkedDay(db: ReadDb, engagementId: string): PlainDate | undefined {
+  const row = db.prepare("SELECT MAX(on_date) AS onDate FROM worked_shift WHERE engagement_id = ?").get(engagementId);
+  return z.object({ onDate: PlainDate.nullable() }).parse(row).onDate ?? undefined;
 }
 
 /** Every check of one engagement, newest first. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { PlainDate } from "../../../shared/core/plainDate.ts";
 import { HolderKind, type Household, type HouseholdSoFar, Person, type PersonDetails } from "../../../shared/people/person.ts";
 import type { ReadDb, WriteDb } from "../database.ts";
-import { parseRow } from "../rows.ts";
+import { parseRow, parseRows } from "../rows.ts";
 
 export const personColumns = `p.id, p.first_name AS firstName, p.last_name AS lastName, p.date_of_birth AS dateOfBirth, p.address, p.postcode, p.phone, p.email,
   p.communication_needs AS communicationNeeds`;
@@ -14,6 +14,11 @@ const RoleRow = z.object({ personId: z.string(), holderKind: HolderKind.nullable
 /** One person by id. */
 export function findPerson(db: ReadDb, id: string): Person | undefined {
   return parseRow(Person, db.prepare(`SELECT ${personColumns} FROM person p WHERE p.id = ?`).get(id));
+}
+
+/** Everybody the file knows, by last name. */
+export function listPeople(db: ReadDb): Person[] {
+  return parseRows(Person, db.prepare(`SELECT ${personColumns} FROM person p ORDER BY p.last_name, p.first_name, p.rowid`).all());
 }
 
 function findRole(db: ReadDb, kind: HouseholdRole) {

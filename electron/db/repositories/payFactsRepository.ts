@@ -1,4 +1,5 @@
-import type { PlainDate } from "../../../shared/core/plainDate.ts";
+import * as z from "zod";
+import { PlainDate } from "../../../shared/core/plainDate.ts";
 import {
   BankDetails,
   KindOfTime,
@@ -9,7 +10,7 @@ import {
   PensionMembership,
   TaxSetting,
 } from "../../../shared/people/payFacts.ts";
-import type { ReadDb } from "../database.ts";
+import type { ReadDb, WriteDb } from "../database.ts";
 import { parseRow, parseRows } from "../rows.ts";
 
 const fact = "id, engagement_id AS engagementId, from_on AS fromOn";
@@ -23,6 +24,9 @@ const selectLoans = `SELECT ${fact}, kind, to_on AS toOn FROM loan_notice`;
 const selectPension = `SELECT ${fact}, status, employee_basis_points AS employeeBasisPoints, employer_basis_points AS employerBasisPoints, earnings_basis AS earningsBasis FROM pension_membership`;
 const selectBank = `SELECT ${fact}, account_name AS accountName, sort_code AS sortCode, account_number AS accountNumber, checked_on AS checkedOn, checked_how AS checkedHow FROM bank_details`;
 const selectRates = `SELECT ${fact}, kind_of_time_id AS kindOfTimeId, rate_pence AS ratePence FROM pay_rate`;
+
+const selectOpening =
+  "SELECT id, engagement_id AS engagementId, tax_year AS taxYear, source, taxable_pay_pence AS taxablePayPence, tax_pence AS taxPence FROM opening_figures";
 
 /** The tax code in use on a day. */
 export function findTaxSetting(db: ReadDb, engagementId: string, on: PlainDate): TaxSetting | undefined {
@@ -40,6 +44,16 @@ export function listLoanNotices(db: ReadDb, engagementId: string, on: PlainDate)
     .prepare(`${selectLoans} WHERE engagement_id = ? AND from_on <= ? AND (to_on IS NULL OR to_on >= ?) ORDER BY from_on, rowid`)
     .all(engagementId, on, on);
   return parseRows(LoanNotice, rows);
+}
+
+/** One loan notice by id. */
+export function findLoanNotice(db: ReadDb, id: string): LoanNotice | undefined {
+  return parseRow(LoanNotice, db.prepare(`${selectLoans} WHERE id = ?`).get(id));
+}
+
+/** One set of bank details by id. */
+export function findBankDetailsById(db: ReadDb, id: string): BankDetails | undefined {
+  return parseRow(BankDetails, db.prepare(`${selectBank} WHERE id = ?`).get(id));
 }
 
 /** The place in the workplace pension on a day. Undefined when nothing was ever recorded. */
@@ -70,9 +84,6 @@ export function findOpeningFigures(db: ReadDb, engagementId: string, taxYear: st
   );
 }
 
-const selectOpening =
-  "SELECT id, engagement_id AS engagementId, tax_year AS taxYear, source, taxable_pay_pence AS taxablePayPence, tax_pence AS taxPence FROM opening_figures";
-
 /** Every kind of time of the household, in its order. */
 export function listKindsOfTime(db: ReadDb): KindOfTime[] {
   const rows = db
@@ -95,4 +106,43 @@ export function listPayFacts(db: ReadDb, engagementId: string) {
     bankDetails: parseRows(BankDetails, db.prepare(`${selectBank} ${history}`).all(engagementId)),
     openingFigures: parseRows(OpeningFigures, db.prepare(`${selectOpening} WHERE engagement_id = ? ORDER BY tax_year DESC`).all(engagementId)),
   };
+}
+
+/** Adds a kind of time. */
+export function insertKindOfTime(db: WriteDb, kind: KindOfTime): void {
+  db.prepare(
+    "INSERT INTO kind_of_time (id, name, paid_by, minimum_wage_counts, is_working_time, position, default_plan_line_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
+  ).run(kind.id, kind.name, kind.paidBy, kind.minimumWageCounts, kind.isWorkingTime ? 1 : 0, kind.position, kind.defaultPlanLineId);
+}
+
+/** Writes a kind of time anew. */
+export function updateKindOfTime(db: WriteDb, kind: KindOfTime): void {
+  db.prepare(
+    "UPDATE kind_of_time SET name = ?, paid_by = ?, minimum_wage_counts = ?, is_working_time = ?, default_plan_line_id = ? WHERE id = ?",
+  ).run(kind.name, kind.paidBy, kind.minimumWageCounts, kind.isWorkingTime ? 1 : 0, kind.defaultPlanLineId, kind.id);
+}
+
+/** Whether a shift or a rate already rests on this kind of time. */
+export function isKindOfTimeUsed(db: ReadDb, id: string): boolean {
+  const row = db
+    .prepare(
+      `SELECT 1 FROM pay_rate WHERE kind_of_time_id = @id UNION ALL SELECT 1 FROM worked_shift WHERE kind_of_time_id = @id
+        UNION ALL SELECT 1 FROM planned_shift WHERE kind_of_time_id = @id LIMIT 1`,
+    )
+    .get({ id });
+  return row !== undefined;
+}
+
+const FinishedPay = z.object({ payday: PlainDate.nullable(), paidDay: PlainDate.nullable() });
+
+/** Payday of the newest finished payslip, and the last day any finished payslip paid for. Undefined when nobody was paid. */
+export function findLastFinishedPay(db: ReadDb, engagementId: string | null = null): { payday: PlainDate; paidDay: PlainDate } | undefined {
+  const row = db
+    .prepare(
+      `SELECT MAX(r.payday) AS payday, MAX(r.period_to) AS paidDay FROM payslip s JOIN pay_run r ON r.id = s.pay_run_id
+        WHERE r.state = 'finished' AND (@engagementId IS NULL OR s.engagement_id = @engagementId)`,
+    )
+    .get({ engagementId });
+  const { payday, paidDay } = FinishedPay.parse(row);
+  return payday && paidDay ? { payday, paidDay } : undefined;
 }

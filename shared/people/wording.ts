@@ -1,0 +1,26 @@
+import { fullName, type Household, type HouseholdSoFar } from "./person.ts";
+
+/** How screens speak of the budget person: "you" when they use the app themselves, by first name when somebody helps. */
+export interface HouseholdWords {
+  /** "you" or "Amara". */
+  readonly person: string;
+  /** "your" or "Amara's". */
+  readonly personsOwn: string;
+  /** "you" or "Grace Okafor": the legal employer. */
+  readonly employer: string;
+  /** "you are" or "Grace Okafor is". */
+  readonly employerIs: string;
+}
+
+/** Chooses the words by who is at the keyboard. */
+export function wordsFor(household: Household | HouseholdSoFar): HouseholdWords {
+  const { budgetPerson, holder, atTheKeyboard } = household;
+  const isPerson = !budgetPerson || budgetPerson.id === atTheKeyboard?.id;
+  const isHolder = !holder || holder.id === atTheKeyboard?.id;
+  return {
+    person: isPerson ? "you" : budgetPerson.firstName,
+    personsOwn: isPerson ? "your" : `${budgetPerson.firstName}'s`,
+    employer: isHolder ? "you" : fullName(holder),
+    employerIs: isHolder ? "you are" : `${fullName(holder)} is`,
+  };
+}
