@@ -43,8 +43,7 @@ export function Navigation() {
                 <span className={styles.placeName}>{name}</span>
                 {waiting > 0 && (
                   <span className={styles.count}>
-                    {waiting}
-                    <span className="visuallyHidden"> {waiting === 1 ? "thing needs" : "things need"} you</span>
+                    {waiting} <span className="visuallyHidden">{waiting === 1 ? "thing needs" : "things need"} you</span>
                   </span>
                 )}
               </Link>

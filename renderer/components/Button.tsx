@@ -68,7 +68,8 @@ export function Button({
       {Icon && <Icon className="icon" aria-hidden />}
       <span>
         {isBusy ? busyWords : children}
-        {about && <VisuallyHidden> {about}</VisuallyHidden>}
+        {about && " "}
+        {about && <VisuallyHidden>{about}</VisuallyHidden>}
       </span>
     </button>
   );

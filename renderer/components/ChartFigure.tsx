@@ -29,7 +29,7 @@ export function ChartFigure<R>({ finding, name, width, height, children, columns
       <figcaption id={captionId}>{finding}</figcaption>
       <details className={styles.twin}>
         <summary>
-          Show as a table<span className="visuallyHidden">: {name}</span>
+          Show as a table <span className="visuallyHidden">of {name}</span>
         </summary>
         <DataTable caption={name} isCaptionHidden columns={columns} rows={rows} rowKey={rowKey} />
       </details>

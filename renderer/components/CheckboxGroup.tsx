@@ -49,8 +49,7 @@ export function Checkbox(props: Omit<FieldProps<boolean>, "label"> & { readonly 
     <div className={field.error ? `${styles.field} ${styles.wrong}` : styles.field} data-field={props.name}>
       {field.error && (
         <p id={field.errorId} className={styles.error}>
-          <span className="visuallyHidden">Error: </span>
-          {field.error}
+          <span className="visuallyHidden">Error:</span> {field.error}
         </p>
       )}
       <div className={styles.choice}>

@@ -110,7 +110,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
       </table>
       {props.onExport && (
         <div className="doNotPrint">
-          <Button look="quiet" icon={Download} onClick={props.onExport} about={`: ${caption}`}>
+          <Button look="quiet" icon={Download} onClick={props.onExport} about={`of ${caption}`}>
             Save as a spreadsheet (CSV)
           </Button>
         </div>

@@ -31,8 +31,7 @@ export function Explanation({ of: explained, name, look = "question" }: Explanat
         </Button>
       ) : (
         <button type="button" className={styles.amount} onClick={() => setIsOpen(true)}>
-          <Money amount={explained.amount} />
-          <span className="visuallyHidden">, why is {name} this amount?</span>
+          <Money amount={explained.amount} /> <span className="visuallyHidden">why is {name} this amount?</span>
         </button>
       )}
       <Dialog title={title} isOpen={isOpen} onClose={() => setIsOpen(false)}>

@@ -1,8 +1,8 @@
-import { type DOMAttributes, type ReactNode, useEffect, useId } from "react";
+import { type DOMAttributes, type ReactNode, useEffect, useId, useState } from "react";
 import styles from "./Field.module.css";
 import { useFormAround } from "./Form.tsx";
 
-/** What every field has. Inside a `<Form>` the name is enough; alone, give `value` and `onValueChange` too. */
+/** What every field has. Inside a `<Form>` the name is enough; alone, use `onValueChange`, and `value` to decide the value. */
 export interface FieldProps<V> {
   /** Path in the form's schema: "hourlyRate", "shifts.0.start". */
   readonly name: string;
@@ -34,6 +34,7 @@ type GroupState = Pick<FieldState<unknown>, "error" | "hintId" | "errorId" | "de
 export function useField<V>({ name, value, onValueChange, error, hint }: FieldProps<V>, emptyValue: V): FieldState<V> {
   const form = useFormAround();
   const ownId = useId();
+  const [ownValue, setOwnValue] = useState(emptyValue);
   useEffect(() => form?.announceField(name, emptyValue));
 
   const id = form ? form.fieldIdOf(name) : ownId;
@@ -41,9 +42,10 @@ export function useField<V>({ name, value, onValueChange, error, hint }: FieldPr
   const described = [hint ? `${id}-hint` : "", message ? `${id}-error` : ""].filter(Boolean).join(" ");
   return {
     id,
-    value: value ?? (form?.valueOf(name) as V | undefined) ?? emptyValue,
+    value: value ?? (form ? ((form.valueOf(name) as V | undefined) ?? emptyValue) : ownValue),
     setValue: (next) => {
-      form?.setValue(name, next);
+      if (form) form.setValue(name, next);
+      else setOwnValue(next);
       onValueChange?.(next);
     },
     error: message,
@@ -122,8 +124,7 @@ export function FieldGroup({
 function FieldError({ id, message }: { readonly id: string; readonly message: string }) {
   return (
     <p id={id} className={styles.error}>
-      <span className="visuallyHidden">Error: </span>
-      {message}
+      <span className="visuallyHidden">Error:</span> {message}
     </p>
   );
 }

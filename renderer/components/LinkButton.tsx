@@ -25,7 +25,8 @@ export function LinkButton({
       {Icon && <Icon className="icon" aria-hidden />}
       <span>
         {children}
-        {about && <VisuallyHidden> {about}</VisuallyHidden>}
+        {about && " "}
+        {about && <VisuallyHidden>{about}</VisuallyHidden>}
       </span>
     </Link>
   );

@@ -7,7 +7,8 @@ export function TextLink({ to, children, about }: { readonly to: string; readonl
   return (
     <Link href={to}>
       {children}
-      {about && <VisuallyHidden> {about}</VisuallyHidden>}
+      {about && " "}
+      {about && <VisuallyHidden>{about}</VisuallyHidden>}
     </Link>
   );
 }
