@@ -6,6 +6,8 @@ import type { BrowserContext, Page } from "playwright-core";
 export interface LaunchContext {
   readonly id: string;
   readonly browser: BrowserContext;
+  /** Opens the page of the next window. */
+  newPage: () => Promise<Page>;
   readonly userData: string;
   readonly projectFolder: string;
   readonly version: string;

@@ -60,6 +60,7 @@ export async function runMain(
   const context: LaunchContext = {
     id,
     browser,
+    newPage: () => browser.newPage(),
     userData,
     projectFolder,
     version: (JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8")) as { version: string }).version,

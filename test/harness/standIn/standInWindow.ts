@@ -58,7 +58,7 @@ export function createWindow(parts: WindowParts, options: BrowserWindowConstruct
 
   const page = (async () => {
     await parts.ready;
-    const opened = await context.browser.newPage();
+    const opened = await context.newPage();
     current = opened;
     send = await bridgePage(opened, preferences.preload ?? "", {
       invoke: (channel, args, frameUrl, isMainFrame) =>
