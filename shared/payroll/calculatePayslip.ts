@@ -15,6 +15,7 @@ import type { PayLine, PayLineKind, PayslipInput, PayslipResult, YearToDate } fr
 import { addNationalInsurance } from "./yearToDate.ts";
 
 const nonTaxableKinds: readonly PayLineKind[] = ["mileage", "expenses"];
+const workedKinds: readonly PayLineKind[] = ["hours", "shift", "day", "overtime"];
 const parentalKinds: readonly PayLineKind[] = [
   "statutoryMaternityPay",
   "statutoryAdoptionPay",
@@ -107,7 +108,7 @@ export function calculatePayslip(input: PayslipInput, rates: TaxYearRates): Verd
     netPay,
     employerCost: employerCostOf(figures),
     yearToDate: addToYear(before, figures, taxablePay.amount, netPay.amount, payLines),
-    minutesWorked: minutes(payLines.reduce((sum, line) => sum + (line.kind === "hours" ? (line.minutes ?? 0) : 0), 0)),
+    minutesWorked: minutes(payLines.reduce((sum, line) => sum + (workedKinds.includes(line.kind) ? (line.minutes ?? 0) : 0), 0)),
     warnings: warningsOf(input, assessment.mustEnrol, netPay.amount),
     ratesVersion: rates.version,
   });

@@ -8,11 +8,12 @@ import { NationalInsuranceCategory, PayFrequency, StudentLoanPlan } from "../rat
 export { NationalInsuranceCategory, PayFrequency, StudentLoanPlan } from "../rates/payTerms.ts";
 
 /**
- * What a pay line is for. `mileage` and `expenses` are paid on top of gross pay, without tax or National Insurance;
+ * What a pay line is for. `timeAwake` is time awake for work inside a sleep-in whose hours another line shows. `mileage` and `expenses` are paid on top of gross pay, without tax or National Insurance;
  * mileage above HMRC's approved rate is a line of its own, `taxableMileage`. All others are part of gross pay.
  */
 export const PayLineKind = z.enum([
   "hours",
+  "timeAwake",
   "shift",
   "day",
   "salary",
@@ -34,7 +35,7 @@ export const PayLineKind = z.enum([
 ]);
 export type PayLineKind = z.infer<typeof PayLineKind>;
 
-/** One line of pay. Time in minutes, `units` counts shifts, days or miles, `ratePence` is per hour, shift, day or mile. */
+/** One line of pay. Time in minutes (of shifts and days too), `units` counts shifts, days or miles, `ratePence` is per hour, shift, day or mile. */
 export const PayLine = z.object({
   kind: PayLineKind,
   label: z.string(),
