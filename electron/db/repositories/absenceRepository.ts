@@ -1,0 +1,28 @@
+import * as z from "zod";
+import type { PlainDate } from "../../../shared/core/plainDate.ts";
+import { Absence } from "../../../shared/timesheets/timesheet.ts";
+import type { ReadDb, WriteDb } from "../database.ts";
+
+const selectAbsence = "SELECT id, engagement_id AS engagementId, kind, from_on AS fromOn, to_on AS toOn, minutes, note FROM absence";
+
+/** Absences that touch the days from `from` to `to`, both included. */
+export function listAbsences(db: ReadDb, filter: { readonly from: PlainDate; readonly to: PlainDate; readonly engagementId?: string }): Absence[] {
+  const rows = db
+    .prepare(`${selectAbsence} WHERE from_on <= ? AND to_on >= ? AND (? IS NULL OR engagement_id = ?) ORDER BY from_on, id`)
+    .all(filter.to, filter.from, filter.engagementId ?? null, filter.engagementId ?? null);
+  return z.array(Absence).parse(rows);
+}
+
+export function findAbsence(db: ReadDb, id: string): Absence | undefined {
+  return Absence.optional().parse(db.prepare(`${selectAbsence} WHERE id = ?`).get(id));
+}
+
+export function insertAbsence(db: WriteDb, absence: Absence): void {
+  db.prepare(
+    "INSERT INTO absence (id, engagement_id, kind, from_on, to_on, minutes, note) VALUES (@id, @engagementId, @kind, @fromOn, @toOn, @minutes, @note)",
+  ).run({ ...absence });
+}
+
+export function deleteAbsence(db: WriteDb, id: string): void {
+  db.prepare("DELETE FROM absence WHERE id = ?").run(id);
+}
