@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers";
 import * as z from "zod";
 import { notAllowed } from "../../shared/contract/errors.ts";
 import type { LastBackup, VaultStatus } from "../../shared/contract/vaultOperations.ts";
@@ -82,9 +81,9 @@ export function startVaultSession(parts: SessionParts): VaultSession {
 
   /** Moves the journal into the database soon after a save, so that what was deleted does not linger in it. */
   function scheduleCheckpoint(vault: OpenVault): void {
-    clearTimeout(checkpointTimer);
-    checkpointTimer = setTimeout(() => {
-      if (vault.db.open && !vault.db.inTransaction) vault.db.pragma("wal_checkpoint(TRUNCATE)");
+    checkpointTimer ??= setTimeout(() => {
+      checkpointTimer = undefined;
+      writeJournalBack(vault);
     }, checkpointAfterMilliseconds).unref();
   }
 
@@ -180,6 +179,7 @@ export function startVaultSession(parts: SessionParts): VaultSession {
 
     lock() {
       clearTimeout(checkpointTimer);
+      checkpointTimer = undefined;
       const leaving = unlocked?.vault;
       unlocked = undefined;
       requireNothingOpen();
@@ -189,7 +189,7 @@ export function startVaultSession(parts: SessionParts): VaultSession {
 
     backupNow() {
       const { vault } = requireUnlocked();
-      vault.db.pragma("wal_checkpoint(TRUNCATE)");
+      writeJournalBack(vault);
       makeBackup(vault, vault.db, "asked", { migrations, now: now() });
       return readLastBackup(vault.paths.backups, now());
     },
@@ -198,10 +198,19 @@ export function startVaultSession(parts: SessionParts): VaultSession {
   };
 }
 
+/** Tries to empty the journal. Where it cannot (a full disk), every save is still safe in the journal and the next try comes with the next save. */
+function writeJournalBack({ db }: OpenVault): void {
+  try {
+    if (db.open) db.pragma("wal_checkpoint(TRUNCATE)");
+  } catch {
+    return;
+  }
+}
+
 /** A backup that fails must never keep a file open: the key goes whatever happens, then the failure is told. */
 function lockVault(vault: OpenVault, migrations: readonly Migration[], now: Date): void {
   try {
-    vault.db.pragma("wal_checkpoint(TRUNCATE)");
+    writeJournalBack(vault);
     if (isBackupDue(vault, now)) makeBackup(vault, vault.db, "automatic", { migrations, now });
   } finally {
     closeVault(vault);

@@ -26,19 +26,19 @@ export const diskFull = () =>
 export const readOnlyFolder = () =>
   notAllowed("The file cannot be written where it is", ["Copy it to a folder on this computer that you may write to, then open it there."]);
 
-/** The code SQLite gave to an error ("SQLITE_BUSY"), or an empty text for any other error. */
-export function sqliteCode(error: unknown): string {
-  if (!(error instanceof Error) || !("code" in error)) return "";
-  return typeof error.code === "string" && error.code.startsWith("SQLITE_") ? error.code : "";
+/** The code SQLite or the system gave to an error ("SQLITE_BUSY", "ENOSPC"), or an empty text. */
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
 
-/** Turns what SQLite says about the file as a whole into plain words. Errors that are about a statement come back as they are. */
+/** Turns what SQLite or the system says about the file or disk as a whole into plain words. Errors that are about a statement come back as they are. */
 export function explainDatabaseError(error: unknown): unknown {
   if (error instanceof AppFailure) return error;
-  const code = sqliteCode(error);
+  const code = codeOf(error);
   if (code.startsWith("SQLITE_BUSY") || code.startsWith("SQLITE_LOCKED")) return alreadyOpen();
-  if (code === "SQLITE_FULL") return diskFull();
-  if (code.startsWith("SQLITE_READONLY") || code.startsWith("SQLITE_CANTOPEN") || code === "SQLITE_PERM") return readOnlyFolder();
+  if (code === "SQLITE_FULL" || code === "ENOSPC" || code === "EDQUOT") return diskFull();
+  if (code.startsWith("SQLITE_READONLY") || code.startsWith("SQLITE_CANTOPEN") || ["SQLITE_PERM", "EACCES", "EPERM", "EROFS"].includes(code))
+    return readOnlyFolder();
   if (code === "SQLITE_NOTADB" || code.startsWith("SQLITE_CORRUPT") || code.startsWith("SQLITE_IOERR")) return damagedFile();
   return error;
 }

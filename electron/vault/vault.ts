@@ -7,6 +7,7 @@ import { protectNewFiles } from "./atomicFile.ts";
 import { type PassphraseCost, subkey } from "./keyDerivation.ts";
 import { type KeySlot, type KeysFile, sealKeys, writeKeysFile } from "./keysFile.ts";
 import {
+  clearUnfinishedMark,
   finishVault,
   firstGeneration,
   listVaults,
@@ -102,6 +103,7 @@ export async function unlockVault(
       { vaultId, isSample: about.isSample, slot, paths, keysFile },
       { create: false, migrations, beforeMigration },
     );
+    clearUnfinishedMark(paths.folder);
     const { number, createdOn, isSample } = about;
     writeAbout(paths.folder, { number, createdOn, isSample, lastOpenedOn: today });
     return vault;

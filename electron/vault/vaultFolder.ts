@@ -119,8 +119,13 @@ export function makeUnfinishedVault(paths: VaultPaths): void {
 /** The vault is ready: from now on it is listed and opens. */
 export function finishVault(paths: VaultPaths, gen: string): void {
   switchTo(paths.folder, gen);
-  rmSync(join(paths.folder, unfinishedMark), { force: true });
-  flushFolder(paths.folder);
+  clearUnfinishedMark(paths.folder);
+}
+
+/** A vault that opens is finished, even if the computer went off before its mark was taken away. */
+export function clearUnfinishedMark(folder: string): void {
+  rmSync(join(folder, unfinishedMark), { force: true });
+  flushFolder(folder);
 }
 
 /** Removes a vault that was never finished. Anything else is left alone. */

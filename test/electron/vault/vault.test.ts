@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { givenOpenVault, startTestVault, testPassphrase } from "../../support/startTestVault.ts";
 import { allFiles, temporaryFolder } from "../../support/temporaryFolder.ts";
 
@@ -226,4 +226,30 @@ it("tells the window of every save", async () => {
   await vault.saveNote("one", "1");
   await vault.saveNote("two", "2");
   expect(vault.changes()).toBe(2);
+});
+
+it("never sweeps away a finished file, even if the computer went off in the moment it was finished", async () => {
+  const { vault, root, vaultId } = await givenLockedVault();
+  writeFileSync(join(vaultFolder(root, vaultId), "unfinished"), "");
+  await givenOpenVault(vault);
+  await vault.value("vault.lock");
+  expect(await vault.value("vault.list")).toHaveLength(2);
+  await vault.value("vault.unlock", { vaultId, passphrase: testPassphrase });
+  expect(existsSync(join(vaultFolder(root, vaultId), "unfinished"))).toBe(false);
+});
+
+it("writes the journal back into the database half a minute after a save", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const root = temporaryFolder();
+  const vault = startTestVault(root);
+  const { vaultId } = await givenOpenVault(vault);
+  const journal = () => statSync(join(vaultFolder(root, vaultId), "g0001", "data.db-wal")).size;
+  await vault.saveNote("colour", "green");
+  await vi.advanceTimersByTimeAsync(20_000);
+  await vault.saveNote("colour", "blue");
+  expect(journal()).toBeGreaterThan(0);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(journal()).toBe(0);
+  expect(await vault.readNote("colour")).toBe("blue");
 });
