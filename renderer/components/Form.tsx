@@ -30,12 +30,13 @@ export function Form({ of: form, children, label }: FormProps) {
   return (
     <FormContext value={form}>
       <form
+        ref={form.element}
         noValidate
         className={styles.form}
         aria-label={label}
         onSubmit={(event) => {
           event.preventDefault();
-          form.submit(event.currentTarget);
+          form.submit();
         }}
       >
         {hasErrors && <ErrorSummary errors={form.errors} refusal={form.refusal} failures={form.failures} />}

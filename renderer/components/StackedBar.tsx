@@ -29,18 +29,18 @@ export function StackedBar({ name, parts, total, restWords, marker }: StackedBar
     .join(" ")
     .trim();
   return (
-    <svg role="img" aria-label={label} className={styles.bar} viewBox="0 0 100 1" preserveAspectRatio="none">
+    <svg role="img" aria-label={label} className={styles.bar}>
       <defs>
-        <pattern id={patternId} width="1.6" height="1" patternUnits="userSpaceOnUse">
-          <rect width="1.6" height="1" fill="var(--bar-second)" />
-          <rect width="0.7" height="1" fill="var(--bar-stripe)" />
+        <pattern id={patternId} width="12" height="12" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+          <rect width="12" height="12" fill="var(--bar-second)" />
+          <rect width="6" height="12" fill="var(--bar-stripe)" />
         </pattern>
       </defs>
-      <rect width="100" height="1" fill="var(--sunk)" />
+      <rect width="100%" height="100%" fill="var(--sunk)" />
       {laidOut(parts, scale).map(({ part, from, width }) => (
-        <rect key={part.words} x={from} width={width} height="1" fill={part.look === "solid" ? "var(--bar)" : `url(#${patternId})`} />
+        <rect key={part.words} x={`${from}%`} width={`${width}%`} height="100%" fill={part.look === "solid" ? "var(--bar)" : `url(#${patternId})`} />
       ))}
-      {marker && <rect x={Math.min(99.3, scale(marker.value))} width="0.7" height="1" fill="var(--ink)" />}
+      {marker && <rect x={`${scale(marker.value)}%`} width="4" height="100%" fill="var(--ink)" stroke="var(--surface)" transform="translate(-2 0)" />}
     </svg>
   );
 }

@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useCallback, useId, useRef, useState } from "react";
+import { type RefObject, useCallback, useId, useRef, useState } from "react";
 import { type FieldErrors, type FieldValues, get, useForm as useFormState } from "react-hook-form";
 import type * as z from "zod";
 
@@ -30,7 +30,9 @@ export interface FormHandle {
   readonly fieldIdOf: (name: string) => string;
   /** Puts messages on fields, as a refused operation does. */
   readonly showErrors: (fields: Readonly<Record<string, string>>) => void;
-  readonly submit: (form: HTMLFormElement) => void;
+  readonly submit: () => void;
+  /** The form element, set by `<Form>`. */
+  readonly element: RefObject<HTMLFormElement | null>;
   /** Empties the form, or fills it with other values. */
   readonly startAgain: (values?: Readonly<Record<string, unknown>>) => void;
 }
@@ -82,9 +84,8 @@ export function useForm<S extends FormSchema>(
     showMessages(new Map(fields));
   };
 
-  const submit = (form: HTMLFormElement) => {
+  const submit = () => {
     if (isBusy) return;
-    element.current = form;
     setIsBusy(true);
     void state
       .handleSubmit(
@@ -119,6 +120,7 @@ export function useForm<S extends FormSchema>(
     fieldIdOf,
     showErrors: (fields) => showMessages(new Map(Object.entries(fields))),
     submit,
+    element,
     startAgain: (values = start) => {
       state.reset({ ...values });
       setErrors([]);

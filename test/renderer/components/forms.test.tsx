@@ -18,7 +18,7 @@ import { useForm } from "../../../renderer/components/useForm.ts";
 import { invalidInput, notAllowed } from "../../../shared/contract/errors.ts";
 import { moneyText, requiredText } from "../../../shared/core/text.ts";
 import { expectNoAxeViolations } from "../../support/axe.ts";
-import { renderWithProviders } from "../../support/renderApp.tsx";
+import { renderWithProviders } from "../../support/renderWithProviders.tsx";
 
 // The fields' order in the schema differs from their order on the screen, on purpose.
 const Shift = z.object({
