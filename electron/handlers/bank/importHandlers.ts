@@ -155,7 +155,7 @@ function whyNotUndo(db: ReadDb, importId: string): { readonly reason: string; re
   );
   if (matched.size > 0) {
     return {
-      reason: `${matched.size} ${matched.size === 1 ? "line" : "lines"} of this import were matched`,
+      reason: `${matched.size} ${matched.size === 1 ? "line of this import was" : "lines of this import were"} matched`,
       lines: ["Undo those matches first, then undo the import."],
     };
   }

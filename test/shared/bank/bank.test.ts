@@ -1,0 +1,111 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type DuePosting, openDues } from "../../../shared/bank/dues.ts";
+import { findNewLines, type LineIdentity } from "../../../shared/bank/newLines.ts";
+import { type MatchFacts, payeeOf, suggestMatches } from "../../../shared/bank/suggestMatches.ts";
+import { lineWarnings } from "../../../shared/bank/warnings.ts";
+import { pence } from "../../../shared/core/money.ts";
+import { addDays, plainDate } from "../../../shared/core/plainDate.ts";
+
+const identity = fc.record({
+  onDate: fc.integer({ min: 0, max: 2 }).map((days) => addDays(plainDate("2026-05-01"), days)),
+  amountPence: fc.constantFrom(-200, -300),
+  description: fc.constantFrom("BUS", "Bus ", "TRAM"),
+  bankIdentifier: fc.constantFrom(null, null, "7"),
+});
+
+describe("telling new payments from kept ones", () => {
+  it("finds nothing new in a file that was kept whole, and everything in a first file", () => {
+    fc.assert(
+      fc.property(fc.array(identity), (file: LineIdentity[]) => {
+        expect(
+          findNewLines(
+            file.map((line) => ({ ...line })),
+            file,
+          ).filter((verdict) => verdict.state !== "alreadyHere"),
+        ).toEqual([]);
+        expect(findNewLines([], file).filter((verdict) => verdict.state !== "new")).toEqual([]);
+      }),
+    );
+  });
+
+  it("never takes one kept payment for two", () => {
+    fc.assert(
+      fc.property(fc.array(identity), fc.array(identity), (kept: LineIdentity[], file: LineIdentity[]) => {
+        const claimed = findNewLines(kept, file).filter((verdict) => verdict.state !== "new").length;
+        expect(claimed).toBeLessThanOrEqual(kept.length);
+      }),
+    );
+  });
+
+  it("tells a line that changed its words from a new one", () => {
+    const line = { onDate: plainDate("2026-05-01"), amountPence: -200, description: "BUS", bankIdentifier: null };
+    expect(findNewLines([line], [{ ...line, description: "BUS COMPANY LTD" }])[0]?.state).toBe("ask");
+  });
+});
+
+describe("open dues", () => {
+  it("add up to what the account owes, whatever order payments come in", () => {
+    const posting = fc.record({
+      amountPence: fc.integer({ min: -5000, max: -1 }).map(pence),
+      postedOn: fc.constant(plainDate("2026-05-08")),
+      dueOn: fc.constantFrom(plainDate("2026-05-22"), plainDate("2026-06-22")),
+    });
+    fc.assert(
+      fc.property(fc.array(posting), fc.nat(20_000), (debts: DuePosting[], paid) => {
+        const owed = debts.reduce((sum, debt) => sum - debt.amountPence, 0);
+        const open = openDues([...debts, { amountPence: pence(paid), postedOn: plainDate("2026-05-20"), dueOn: null }], () =>
+          plainDate("2026-05-22"),
+        );
+        expect(open.reduce((sum, due) => sum + due.amountPence, 0)).toBe(Math.max(0, owed - paid));
+      }),
+    );
+  });
+});
+
+describe("suggestions", () => {
+  const nothing: MatchFacts = { wagesDue: [], hmrcDue: [], pensionDue: [], receiptsDue: [], earlier: [] };
+  const wage = {
+    engagementId: "e1",
+    payRunId: "r1",
+    firstName: "Tom",
+    lastName: "Ellery",
+    payday: plainDate("2026-05-08"),
+    amountPence: pence(120_000),
+  };
+
+  it("put the nearest payday first when two wages are equal", () => {
+    const facts = { ...nothing, wagesDue: [wage, { ...wage, payRunId: "r2", payday: plainDate("2026-06-05") }] };
+    const found = suggestMatches({ onDate: plainDate("2026-06-05"), amountPence: pence(-120_000), description: "T ELLERY" }, facts);
+    expect(found.map((suggestion) => suggestion.payRunId)).toEqual(["r2", "r1"]);
+  });
+
+  it("are only possible when the name fits and the amount does not, and none when neither does", () => {
+    const facts = { ...nothing, wagesDue: [wage] };
+    const line = { onDate: plainDate("2026-05-08"), amountPence: pence(-100_000), description: "T ELLERY" };
+    expect(suggestMatches(line, facts)).toMatchObject([
+      { strength: "possible", reasons: ["the payslip says £1,200.00", "the name is on the line", "on the payday"] },
+    ]);
+    expect(suggestMatches({ ...line, description: "CORNER SHOP" }, facts)).toEqual([]);
+  });
+
+  it("say how late HMRC was paid", () => {
+    const facts = { ...nothing, hmrcDue: [{ dueOn: plainDate("2026-05-22"), amountPence: pence(5000) }] };
+    expect(suggestMatches({ onDate: plainDate("2026-05-25"), amountPence: pence(-5000), description: "HMRC PAYE" }, facts)[0]?.reasons).toContain(
+      "3 days late",
+    );
+  });
+
+  it("know a payee by its letters", () => {
+    expect(payeeOf("Tesco Stores 3297 on 01 Sep")).toBe(payeeOf("TESCO STORES 1188 ON 14 SEP"));
+  });
+});
+
+describe("warnings", () => {
+  it("ask about cash and what agreements forbid, and never about money in", () => {
+    expect(lineWarnings("ATM CASH LEEK", -2000)).toHaveLength(1);
+    expect(lineWarnings("WILLIAM HILL", -2000)).toHaveLength(1);
+    expect(lineWarnings("CORNER SHOP", -2000)).toEqual([]);
+    expect(lineWarnings("CASH PAID IN", 2000)).toEqual([]);
+  });
+});
