@@ -20,7 +20,7 @@ export default defineConfig({
         output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
       },
     },
-    plugins: [listThirdPartyNotices()],
+    plugins: [listThirdPartyNotices(["better-sqlite3-multiple-ciphers", "@node-rs/argon2"])],
   },
   preload: {
     build: {

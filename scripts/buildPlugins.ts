@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Plugin } from "vite";
 
 /** Writes bundleFiles.json: the names of all files the window may load. Anything else is refused by the app:// handler. */
@@ -25,13 +25,16 @@ interface PackageFile {
   readonly license?: string;
 }
 
-/** Writes notices.json: name, version, licence and licence text of every library whose code is in the bundle. */
-export function listThirdPartyNotices(): Plugin {
+/**
+ * Writes notices.json: name, version, licence and licence text of every library whose code is in the bundle, and of those
+ * that ship beside it.
+ */
+export function listThirdPartyNotices(besides: readonly string[] = []): Plugin {
   return {
     name: "list-third-party-notices",
     apply: "build",
     generateBundle() {
-      const folders = new Set<string>();
+      const folders = new Set(besides.map((name) => resolve("node_modules", name)));
       for (const id of this.getModuleIds()) {
         const folder = packageFolder(id);
         if (folder !== undefined) folders.add(folder);
