@@ -4,6 +4,7 @@ import { operations as allOperations } from "../shared/contract/index.ts";
 import type { Answer, Operation, Operations } from "../shared/contract/operation.ts";
 import type { PlainDate } from "../shared/core/plainDate.ts";
 import type { OpenDatabase, WriteDb } from "./db/database.ts";
+import { explainDatabaseError } from "./db/databaseProblems.ts";
 import { appendActivity } from "./db/repositories/activityRepository.ts";
 import type { AnyHandler } from "./handlers/handler.ts";
 import { handlers as allHandlers } from "./handlers/index.ts";
@@ -88,7 +89,8 @@ function parseInput(operation: Operation, rawInput: unknown): unknown {
   throw new AppFailure({ code: "invalidInput", fields, message: Object.values(fields)[0] ?? "Check what you typed" });
 }
 
-function asAppError(error: unknown, onUnexpected: DispatchParts["onUnexpected"]): AppError {
+function asAppError(thrown: unknown, onUnexpected: DispatchParts["onUnexpected"]): AppError {
+  const error = explainDatabaseError(thrown);
   if (error instanceof AppFailure) return error.error;
   const reference = randomBytes(4).toString("hex");
   onUnexpected(reference, error);

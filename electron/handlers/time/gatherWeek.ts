@@ -1,0 +1,81 @@
+import type { Week, WeekRow } from "../../../shared/contract/timeOperations.ts";
+import { minutes } from "../../../shared/core/minutes.ts";
+import { addDays, type PlainDate } from "../../../shared/core/plainDate.ts";
+import type { Engagement } from "../../../shared/people/engagement.ts";
+import { fullName } from "../../../shared/people/person.ts";
+import { bankHolidays } from "../../../shared/rates/bankHolidays.ts";
+import { clockTimeOf, minutesBetween, type PlannedShift, type WorkedShift } from "../../../shared/rota/shift.ts";
+import { mondayOf } from "../../../shared/timesheets/timesheet.ts";
+import type { ReadDb } from "../../db/database.ts";
+import { listAbsences } from "../../db/repositories/absenceRepository.ts";
+import { findBudget } from "../../db/repositories/budgetRepository.ts";
+import { listEngagements } from "../../db/repositories/engagementRepository.ts";
+import { listKindsOfTime } from "../../db/repositories/payFactsRepository.ts";
+import { listPlanLines } from "../../db/repositories/planRepository.ts";
+import { listPlannedShifts } from "../../db/repositories/rotaRepository.ts";
+import { listTimesheets, listWorkedShifts } from "../../db/repositories/timesheetRepository.ts";
+
+/** True when the person is employed on at least one day from `from` to `to`. */
+export const isEmployedBetween = (engagement: Engagement, from: PlainDate, to: PlainDate) =>
+  engagement.startOn <= to && (engagement.endOn === null || engagement.endOn >= from);
+
+/** Everything the week grid shows: who is employed in the week, planned and worked time, absences and totals. */
+export function gatherWeek(db: ReadDb, today: PlainDate, anyDay: PlainDate): Week {
+  const weekFrom = mondayOf(anyDay);
+  const weekTo = addDays(weekFrom, 6);
+  const range = { from: weekFrom, to: weekTo };
+  const kindsOfTime = listKindsOfTime(db);
+  const budget = findBudget(db);
+  const planned = listPlannedShifts(db, range);
+  const worked = listWorkedShifts(db, range);
+  const absences = listAbsences(db, range);
+  const timesheets = listTimesheets(db, range);
+  const rows = listEngagements(db)
+    .filter((engagement) => isEmployedBetween(engagement, weekFrom, weekTo))
+    .map((engagement): WeekRow => {
+      const isTheirs = (record: { engagementId: string }) => record.engagementId === engagement.id;
+      const theirWork = worked.filter(isTheirs);
+      const theirPlan = planned.filter(isTheirs).map(showPlanned);
+      return {
+        engagementId: engagement.id,
+        name: fullName(engagement.person),
+        timesheet: timesheets.find(isTheirs) ?? null,
+        planned: theirPlan,
+        worked: theirWork.map(showWorked),
+        absences: absences.filter(isTheirs),
+        plannedMinutes: sumMinutes(theirPlan.map((shift) => shift.minutes)),
+        workedMinutes: sumMinutes(theirWork.map((shift) => shift.workedMinutes)),
+        minutesByKind: kindsOfTime
+          .map((kind) => ({ kind, shifts: theirWork.filter((shift) => shift.kindOfTimeId === kind.id) }))
+          .filter(({ shifts }) => shifts.length > 0)
+          .map(({ kind, shifts }) => ({
+            kindOfTimeId: kind.id,
+            name: kind.name,
+            minutes: sumMinutes(shifts.map((shift) => shift.workedMinutes)),
+            shifts: shifts.length,
+          })),
+      };
+    });
+  return {
+    today,
+    weekFrom,
+    days: [0, 1, 2, 3, 4, 5, 6].map((offset) => {
+      const on = addDays(weekFrom, offset);
+      return { on, bankHoliday: bankHolidays[on] ?? null };
+    }),
+    rows,
+    kindsOfTime,
+    planLines: budget ? listPlanLines(db, budget.id, weekFrom).map(({ id, name }) => ({ id, name })) : [],
+  };
+}
+
+const sumMinutes = (counts: readonly number[]) => minutes(counts.reduce((sum, count) => sum + count, 0));
+
+const showPlanned = (shift: PlannedShift) => ({
+  ...shift,
+  start: clockTimeOf(shift.startAt),
+  end: clockTimeOf(shift.endAt),
+  minutes: minutes(minutesBetween(shift) - shift.breakMinutes),
+});
+
+const showWorked = (shift: WorkedShift) => ({ ...shift, start: clockTimeOf(shift.startAt), end: clockTimeOf(shift.endAt) });
