@@ -1,0 +1,110 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import react from "@vitejs/plugin-react";
+import type { Browser, Page } from "playwright-core";
+import { build } from "vite";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { launchHeadless } from "../harness/browser.ts";
+
+const mediaTypes: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2" };
+const address = "https://gallery.invalid/";
+
+describe("every component, in a real browser", () => {
+  const folder = mkdtempSync(join(tmpdir(), "plan-and-payday-gallery-"));
+  let browser: Browser;
+
+  beforeAll(async () => {
+    await build({
+      configFile: false,
+      root: join(import.meta.dirname, "../support/gallery"),
+      base: "./",
+      logLevel: "error",
+      plugins: [react()],
+      build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
+    });
+    browser = await launchHeadless();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function open(query: string, width: number): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    await page.route(`${address}**`, (route) => {
+      const path = new URL(route.request().url()).pathname;
+      if (path === "/favicon.ico") return route.fulfill({ status: 204 });
+      const name = path === "/" ? "index.html" : path;
+      return route.fulfill({ body: readFileSync(join(folder, name)), contentType: mediaTypes[extname(name)] ?? "application/octet-stream" });
+    });
+    await page.goto(`${address}?${query}`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    return page;
+  }
+
+  const violationsOn = async (page: Page) => {
+    const { violations } = await new AxeBuilder({ page })
+      .options({ rules: { "label-content-name-mismatch": { enabled: true }, "target-size": { enabled: true } } })
+      .analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary ?? ""}`).join(" | ")}`);
+  };
+  const overflowOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+  for (const theme of ["light", "dark", "contrast"]) {
+    it(`has no accessibility violation, contrast included, in the ${theme} theme, wide and narrow`, async () => {
+      for (const width of [1280, 320]) {
+        const page = await open(`theme=${theme}`, width);
+        expect(await violationsOn(page), `${width} px`).toEqual([]);
+        expect(await overflowOf(page), `${width} px`).toBeLessThanOrEqual(0);
+        await page.context().close();
+      }
+    });
+  }
+
+  it("fits without scrolling sideways at twice the text size and at 320 px", async () => {
+    const page = await open("size=2", 320);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+
+  it("keeps the meaning of tables when their rows become cards", async () => {
+    const page = await open("", 320);
+    const table = page.getByRole("table", { name: "Pay for each person" });
+    await expect(table.getByRole("rowheader").count()).resolves.toBe(4);
+    await expect(table.getByRole("columnheader").count()).resolves.toBe(5);
+    await page.context().close();
+  });
+
+  it("makes every control at least 44 pixels high, and every focus visible", async () => {
+    const page = await open("", 1280);
+    const small = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll<HTMLElement>(
+          "button, select, textarea, [role=tab], input:not([type=file]):not([type=radio]):not([type=checkbox])",
+        ),
+      ]
+        .filter((element) => element.getBoundingClientRect().height < 43.9)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    expect(small).toEqual([]);
+
+    await page.getByRole("heading", { level: 1 }).focus();
+    const unseen: string[] = [];
+    for (let press = 0; press < 60; press += 1) {
+      await page.keyboard.press("Tab");
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return undefined;
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        return { html: element.outerHTML.slice(0, 120), isSeen: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 4 };
+      });
+      if (focused && !focused.isSeen) unseen.push(focused.html);
+    }
+    expect(unseen).toEqual([]);
+    await page.context().close();
+  });
+});
