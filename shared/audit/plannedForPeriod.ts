@@ -19,18 +19,20 @@ export function plannedForPeriod(versions: readonly PlanLine[], from: PlainDate,
 }
 
 function partFor(version: PlanLine, days: number, startsInside: boolean): number {
-  if (version.kind === "hours") return multiplyRatio(version.hourlyRatePence, version.minutesPerWeek * days, 60 * 7, "nearest");
   if (version.kind === "contingency") return 0;
+  if (version.kind === "hours") return multiplyRatio(version.hourlyRatePence ?? pence(0), (version.minutesPerWeek ?? 0) * days, 60 * 7, "nearest");
+  const amount = version.amountPence ?? pence(0);
   switch (version.frequency) {
     case "weekly":
-      return multiplyRatio(version.amountPence, days, 7, "nearest");
+      return multiplyRatio(amount, days, 7, "nearest");
     case "fourWeekly":
-      return multiplyRatio(version.amountPence, days, 28, "nearest");
+      return multiplyRatio(amount, days, 28, "nearest");
     case "monthly":
-      return multiplyRatio(version.amountPence, days * 12, 365, "nearest");
+      return multiplyRatio(amount, days * 12, 365, "nearest");
     case "yearly":
-      return multiplyRatio(version.amountPence, days, 365, "nearest");
+      return multiplyRatio(amount, days, 365, "nearest");
     case "once":
-      return startsInside ? version.amountPence : 0;
+    case null:
+      return startsInside ? amount : 0;
   }
 }

@@ -1,12 +1,10 @@
 import {
   amountTable,
-  type DocumentBlock,
   type DocumentModel,
   type DocumentSection,
   type DocumentTable,
   dateCell,
   emptyCell,
-  hoursCell,
   moneyCell,
   textCell,
 } from "../core/documentModel.ts";
