@@ -110,6 +110,17 @@ export const sampleBankHolidays: readonly string[] = ["2026-05-04", "2026-05-25"
 /** Tom was ill on this Tuesday: sick pay from the first day. */
 export const sampleSickDay = { who: "tom", on: "2026-06-16" } as const;
 
+/** The night the clocks went back: from ten to six is nine hours. */
+export const sampleClockChangeNight = {
+  who: "tom",
+  on: "2026-10-24",
+  start: "22:00",
+  end: "06:00",
+  breakMinutes: 0,
+  kind: "Waking night",
+  line: "night",
+} as const;
+
 /** Priya was woken on these sleep-in nights, in minutes. */
 export const sampleWokenMinutes: Readonly<Record<string, number>> = { "2026-05-20": 45, "2026-07-15": 90, "2026-09-23": 30 };
 

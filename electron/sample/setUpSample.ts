@@ -140,12 +140,8 @@ export async function addAssistant(story: Story, ids: SampleIds, who: SampleAssi
   };
   const { id } = await story.run("employment.addAssistant", { ...common, ...particularsOf[who] });
   ids.assistants.set(who, { engagementId: id, name: `${person.firstName} ${person.lastName}` });
-  for (const [kind, checkedOn] of [
-    ["rightToWork", startOn],
-    ["writtenStatement", startOn],
-    ["dbs", startOn],
-  ] as const) {
-    await story.run("employment.recordCheck", { engagementId: id, kind, checkedOn: day(checkedOn), reference: kind === "dbs" ? "001700000000" : "" });
+  for (const kind of ["rightToWork", "writtenStatement", "dbs"] as const) {
+    await story.run("employment.recordCheck", { engagementId: id, kind, checkedOn: story.today(), reference: kind === "dbs" ? "001700000000" : "" });
   }
 }
 
