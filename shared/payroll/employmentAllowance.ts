@@ -7,7 +7,7 @@ import type { EmploymentAllowanceRates } from "../rates/taxYearRates.ts";
  * year's allowance. It covers employer Class 1 only and is one sum per employer and tax year.
  * Source: HMRC, Employment Allowance: employers of care and support workers; payroll rules, section 5.6.
  */
-export function useEmploymentAllowance(
+export function calculateEmploymentAllowance(
   employerNationalInsurance: Pence,
   usedBefore: Pence,
   rates: { readonly taxYear: string; readonly employmentAllowance: EmploymentAllowanceRates },
