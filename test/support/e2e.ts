@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterEach, expect } from "vitest";
 import { launchElectron } from "../harness/launchElectron.ts";
 import { launchStandIn } from "../harness/launchStandIn.ts";
@@ -85,4 +85,27 @@ export async function expectAccessible(page: Page): Promise<void> {
     await expectNoAxeViolations(page);
     if (look.width === 320) await expectNoSidewaysScroll(page);
   });
+}
+
+/** Moves the keyboard's focus with Tab until it is on `target`, as a person without a mouse does. Fails after `most` presses. */
+export async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
+  await target.waitFor();
+  for (let press = 0; press <= most; press += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`The keyboard does not reach ${String(target)} within ${most} presses of Tab`);
+}
+
+/** Tabs to a control and presses Enter. */
+export async function pressByKeyboard(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press("Enter");
+}
+
+/** Tabs to a field and types into it, replacing what is there. */
+export async function typeByKeyboard(page: Page, target: Locator, text: string): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type(text);
 }
