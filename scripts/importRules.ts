@@ -6,7 +6,7 @@ export interface SourceFile {
 }
 
 /** The areas of `shared/` in their order: each may use those before it, never those after. */
-const areas = ["people", "rota", "timesheets", "payroll", "bank", "budget", "keyDates", "audit"];
+const areas = ["ledger", "people", "rota", "timesheets", "payroll", "bank", "budget", "keyDates", "audit"];
 
 interface Room {
   readonly name: string;
