@@ -1,5 +1,5 @@
 import { type Debt, type DebtKind, type DebtMovement, settleDebts } from "../../../shared/audit/openDebts.ts";
-import type { PlainDate } from "../../../shared/core/plainDate.ts";
+import { formatDate, type PlainDate } from "../../../shared/core/plainDate.ts";
 import type { LedgerAccount } from "../../../shared/ledger/journal.ts";
 import type { ReadDb } from "../../db/database.ts";
 import { type LedgerPosting, listPostings } from "../../db/repositories/ledgerRepository.ts";
@@ -19,29 +19,36 @@ const labels: Readonly<Record<DebtKind, string>> = {
   order: "Order taken from wages",
 };
 
-/** Debts of one kind with their payments, as known up to a day (or all that is known). */
+/** Debts of one kind with their payments, as known up to a day (or all that is known). Each creditor's oldest debt is settled first. */
 export function debtsOf(db: ReadDb, kind: DebtKind, upTo?: PlainDate): Debt[] {
   const postings = withoutMirrorImages(listPostings(db, { account: accounts[kind], ...(upTo && { to: upTo }) }));
-  const creditors = new Map<string, LedgerPosting[]>();
-  for (const posting of postings) {
-    const creditor = kind === "wages" ? `${posting.engagementId}:${posting.payRunId}` : kind === "invoice" ? `${posting.documentId}` : kind;
-    creditors.set(creditor, [...(creditors.get(creditor) ?? []), posting]);
-  }
+  const creditors = Map.groupBy(postings, (posting) => (kind === "wages" ? posting.engagementId : kind === "invoice" ? posting.documentId : kind));
   return [...creditors.values()].flatMap((each) =>
-    settleDebts(
-      kind,
-      each.map((posting) => movementOf(posting, labels[kind])),
-    ),
+    settleDebts(kind, kind === "hmrc" || kind === "pension" ? byDueDay(kind, each) : each.map((posting) => movementOf(kind, posting))),
   );
 }
 
-const movementOf = (posting: LedgerPosting, label: string): DebtMovement => ({
+const movementOf = (kind: DebtKind, posting: LedgerPosting): DebtMovement => ({
   id: posting.id,
   on: posting.postedOn,
   amountPence: posting.amountPence,
   dueOn: posting.dueOn,
-  label: `${label}: ${posting.description}`,
+  label: `${labels[kind]}: ${posting.description}`,
 });
+
+/** HMRC and the pension are paid by the month: what was added for one due day is one debt, with Employment Allowance taken off. */
+function byDueDay(kind: DebtKind, postings: readonly LedgerPosting[]): DebtMovement[] {
+  const isMade = (posting: LedgerPosting) => posting.dueOn !== null && posting.event !== "hmrcPayment" && posting.event !== "pensionPayment";
+  const made = Map.groupBy(postings.filter(isMade), (posting) => posting.dueOn);
+  const debts = [...made].flatMap(([dueOn, each]) => {
+    const first = each[0];
+    const amountPence = each.reduce((sum, posting) => sum + posting.amountPence, 0);
+    return first
+      ? [{ id: first.id, on: first.postedOn, amountPence, dueOn, label: `${labels[kind]}, due ${dueOn === null ? "" : formatDate(dueOn)}` }]
+      : [];
+  });
+  return [...debts, ...postings.filter((posting) => !isMade(posting)).map((posting) => movementOf(kind, posting))];
+}
 
 /** Everything owed and not paid at the end of a day, the oldest first. */
 export function everythingOwed(db: ReadDb, on: PlainDate): Debt[] {

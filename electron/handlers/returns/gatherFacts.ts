@@ -1,7 +1,7 @@
-import { plannedForPeriod } from "../../../shared/audit/plannedForPeriod.ts";
 import type { FactEngagement, FactPayslip, FactPlanLine, MinimumRateFor, ReturnFacts } from "../../../shared/audit/returnFacts.ts";
 import type { BankMatch } from "../../../shared/bank/statement.ts";
 import { weeklyPayment } from "../../../shared/budget/expectedReceipts.ts";
+import { plannedSpending } from "../../../shared/budget/plannedSpending.ts";
 import { notAllowed } from "../../../shared/contract/errors.ts";
 import { basisPoints, type Pence, pence, sumPence } from "../../../shared/core/money.ts";
 import { addDays, ageOn, type PlainDate } from "../../../shared/core/plainDate.ts";
@@ -85,7 +85,8 @@ function planLinesOf(db: ReadDb, budgetId: string, from: PlainDate, to: PlainDat
     const newest = mine.at(-1);
     if (!newest) return [];
     const spentPence = sumPostings(db, { account: "spending", planLineId: id, from, to });
-    return [{ id, name: newest.name, category: newest.category, plannedPence: plannedForPeriod(mine, from, to), spentPence }];
+    const plannedPence = newest.kind === "contingency" ? null : plannedSpending(mine, from, to).amount;
+    return [{ id, name: newest.name, category: newest.category, plannedPence, spentPence }];
   });
 }
 
