@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "electron-vite";
-import { listBundleFiles, listThirdPartyNotices } from "./scripts/buildPlugins.ts";
+import { listBundleFiles, listNativeLibraries, listThirdPartyNotices } from "./scripts/buildPlugins.ts";
 
 /**
  * Builds out/main (the main, data and import processes; their two native libraries stay outside), out/preload (one
@@ -20,7 +20,7 @@ export default defineConfig({
         output: { entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
       },
     },
-    plugins: [listThirdPartyNotices(["better-sqlite3-multiple-ciphers", "@node-rs/argon2"])],
+    plugins: [listNativeLibraries(), listThirdPartyNotices(["better-sqlite3-multiple-ciphers", "@node-rs/argon2"])],
   },
   preload: {
     build: {

@@ -13,6 +13,7 @@ import { runImport } from "./shell/importRunner.ts";
 import { openGate } from "./shell/ipc.ts";
 import { lockWhenAway } from "./shell/lockTriggers.ts";
 import { menuTemplate } from "./shell/menu.ts";
+import { findChangedLibraries } from "./shell/nativeLibraries.ts";
 import { denyNavigation } from "./shell/navigationDenials.ts";
 import { keepOpenFile } from "./shell/openFile.ts";
 import { openPreferences } from "./shell/preferences.ts";
@@ -41,6 +42,18 @@ async function start(): Promise<void> {
   app.on("web-contents-created", (_event, contents) => denyNavigation(contents));
   await app.whenReady();
   rmSync(app.getPath("crashDumps"), { recursive: true, force: true });
+
+  if (app.isPackaged && process.platform !== "darwin") {
+    const changed = findChangedLibraries(
+      join(import.meta.dirname, "nativeLibraries.json"),
+      join(process.resourcesPath, "app.asar.unpacked", "node_modules"),
+    );
+    if (changed.length > 0) {
+      dialog.showErrorBox("Plan & Payday is damaged", "A part of the program is not as it was made. Install it again. Your files are not affected.");
+      app.exit(1);
+      return;
+    }
+  }
 
   const allowDeveloperTools = !app.isPackaged;
   const ourSession = session.fromPartition("phb", { cache: false });

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Plugin } from "vite";
 
@@ -15,6 +16,25 @@ export function listBundleFiles(): Plugin {
         if (!names.includes("index.html")) names.push("index.html");
         this.emitFile({ type: "asset", fileName: "bundleFiles.json", source: JSON.stringify(names.sort(), null, 1) });
       },
+    },
+  };
+}
+
+/** Writes nativeLibraries.json: the SHA-256 of each native library, checked by the installed program before it loads any. */
+export function listNativeLibraries(): Plugin {
+  return {
+    name: "list-native-libraries",
+    apply: "build",
+    generateBundle() {
+      const modules = resolve("node_modules");
+      const names = globSync(["better-sqlite3-multiple-ciphers/prebuilds/*.node", "@node-rs/argon2-*/*.node"], { cwd: modules });
+      const digests = names.sort().map((name) => [
+        name.replaceAll("\\", "/"),
+        createHash("sha256")
+          .update(readFileSync(join(modules, name)))
+          .digest("hex"),
+      ]);
+      this.emitFile({ type: "asset", fileName: "nativeLibraries.json", source: JSON.stringify(Object.fromEntries(digests), null, 1) });
     },
   };
 }

@@ -1,10 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createPackage, listPackage } from "@electron/asar";
+import { createPackage, extractAll, listPackage } from "@electron/asar";
 import { FuseState, FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { findChangedLibraries } from "../../electron/shell/nativeLibraries.ts";
+import { askApp, launchApp } from "../support/e2e.ts";
 
 // Electron's program cannot be had everywhere, so a made-up one stands in: the mark where its fuses are, and little else.
 const root = join(import.meta.dirname, "..", "..");
@@ -87,6 +89,25 @@ it("sets every fuse of a release", async () => {
     [FuseV1Options.GrantFileProtocolExtraPrivileges]: off,
     [FuseV1Options.WasmTrapHandlers]: on,
   });
+});
+
+it("runs from the packed files alone", async () => {
+  const appFolder = join(folder, "unpacked");
+  extractAll(join(packed, "resources", "app.asar"), appFolder);
+  const { page } = await launchApp({ appFolder });
+  await page.getByRole("heading", { level: 1, name: "Plan & Payday" }).waitFor();
+  expect(await askApp(page, "vault.create", { passphrase: "seven quiet otters by the mill" })).toMatchObject({ ok: true });
+  expect(await askApp(page, "desktop.thirdPartyNotices", {})).toMatchObject({ ok: true });
+});
+
+it("notices a native library that was changed", () => {
+  const list = join(root, "out", "main", "nativeLibraries.json");
+  const modules = join(packed, "resources", "app.asar.unpacked", "node_modules");
+  expect(findChangedLibraries(list, modules)).toEqual([]);
+  const library = join(modules, "better-sqlite3-multiple-ciphers", "prebuilds", "linux-x64.node");
+  appendFileSync(library, "x");
+  expect(findChangedLibraries(list, modules)).toEqual(["better-sqlite3-multiple-ciphers/prebuilds/linux-x64.node"]);
+  expect(findChangedLibraries(list, join(folder, "nowhere"))).toEqual(["none"]);
 });
 
 it("packs no library that is missing from the notices shown in the app", () => {

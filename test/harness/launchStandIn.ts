@@ -11,8 +11,7 @@ import { type LaunchContext, launches } from "./launchContext.ts";
 import type { AppOptions, RunningApp } from "./runningApp.ts";
 
 const projectFolder = join(import.meta.dirname, "..", "..");
-const mainFile = pathToFileURL(join(projectFolder, "out", "main", "main.js")).href;
-const mainFolder = mainFile.slice(0, mainFile.lastIndexOf("/") + 1);
+const mainFolderOf = (appFolder: string) => `${pathToFileURL(join(appFolder, "out", "main")).href}/`;
 const standInFile = pathToFileURL(join(import.meta.dirname, "standIn", "electron.ts")).href;
 
 let areHooksSet = false;
@@ -30,6 +29,7 @@ function redirectElectron(): void {
         return { ...found, url: `${standInFile}?launch=${launch}` };
       }
       const found = nextResolve(specifier, context);
+      const mainFolder = mainFolderOf(launches().get(launch)?.projectFolder ?? projectFolder);
       return found.url.startsWith(mainFolder) ? { ...found, url: `${found.url}?launch=${launch}` } : found;
     },
   });
@@ -52,8 +52,9 @@ export async function runMain(
   browser: BrowserContext,
   userData: string,
   adjust: (context: LaunchContext) => void = () => undefined,
+  appFolder = projectFolder,
 ): Promise<MainRun> {
-  if (!existsSync(join(projectFolder, "out", "main", "main.js"))) throw new Error("The app is not built: run npm run build");
+  if (!existsSync(join(appFolder, "out", "main", "main.js"))) throw new Error("The app is not built: run npm run build");
   redirectElectron();
   lastLaunch += 1;
   const id = `${process.pid}-${lastLaunch}`;
@@ -62,8 +63,8 @@ export async function runMain(
     browser,
     newPage: () => browser.newPage(),
     userData,
-    projectFolder,
-    version: (JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8")) as { version: string }).version,
+    projectFolder: appFolder,
+    version: (JSON.parse(readFileSync(join(appFolder, "package.json"), "utf8")) as { version: string }).version,
     problems: [],
     children: new Set(),
     openedExternal: [],
@@ -78,7 +79,7 @@ export async function runMain(
   const ended = new Promise<void>((resolve) => context.events.once("quit", () => resolve()));
   const opened = new Promise<Page>((resolve) => context.events.once("page", resolve));
   context.events.on("page", (page) => watchPage(context, page));
-  await import(`${mainFile}?launch=${id}`);
+  await import(`${mainFolderOf(appFolder)}main.js?launch=${id}`);
   const page = await opened;
   await page.waitForURL((url) => url.protocol === "https:");
   await page.waitForLoadState("load");
@@ -116,7 +117,7 @@ export async function launchStandIn(options: AppOptions = {}): Promise<RunningAp
     viewport: { width: 1280, height: 860 },
     acceptDownloads: true,
   });
-  const run = await runMain(browserContext, userData);
+  const run = await runMain(browserContext, userData, undefined, options.appFolder);
   const { context, page } = run;
   let isClosed = false;
   return {

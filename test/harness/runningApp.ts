@@ -6,6 +6,8 @@ export interface AppOptions {
   readonly userData?: string;
   /** The moment the app takes for now ("2026-05-08T09:00:00Z"). Real time when left out. */
   readonly now?: string;
+  /** Folder of the built app; the project's own when left out. */
+  readonly appFolder?: string;
 }
 
 /** The running app, whichever way it was started. */
