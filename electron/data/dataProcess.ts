@@ -3,6 +3,7 @@ import type { Answer } from "../../shared/contract/operation.ts";
 import { migrations } from "../db/migrations/index.ts";
 import { createDispatch, todayInEngland } from "../dispatch.ts";
 import { newRecordId } from "../recordId.ts";
+import { sampleToday } from "../sample/sampleHousehold.ts";
 import { startClock } from "../shell/clock.ts";
 import { protectNewFiles } from "../vault/atomicFile.ts";
 import { findBrokenCiphers } from "../vault/selfTest.ts";
@@ -19,14 +20,24 @@ function start(): void {
   const port = openPort();
   const isPackaged = process.env.PLANPAYDAY_PACKAGED === "1";
   const now = startClock(isPackaged, process.env);
+  // In the sample household it is always the day its story has reached, whatever day it is outside.
+  const startedAt = now().getTime();
+  const sampleClock = () => new Date(Date.parse(`${sampleToday}T10:00:00Z`) + now().getTime() - startedAt);
   const session = startVaultSession({
     root: folderFromMain(),
     migrations,
     now,
     today: () => todayInEngland(now()),
     newId: () => newRecordId(now()),
-    openDispatch: (vault, files, onChanged) =>
-      createDispatch({ database: vault.db, files, now, slot: vault.slot, onUnexpected: noteUnexpected, onChanged }),
+    openDispatch: (vault, files, clock, onChanged) =>
+      createDispatch({
+        database: vault.db,
+        files,
+        now: vault.isSample && clock === now ? sampleClock : clock,
+        slot: vault.slot,
+        onUnexpected: noteUnexpected,
+        onChanged,
+      }),
     fillSample,
     onChanged: () => port.post({ event: "changed" }),
   });

@@ -25,8 +25,8 @@ export const samplePeople = {
 } as const;
 
 export const sampleFunders = {
-  integratedCareBoard: { name: "Fenmarsh and Vale Integrated Care Board", place: "Fenmarsh", shareBasisPoints: 7000, everyFourWeeksPence: 420_000 },
-  council: { name: "Fenmarsh County Council", place: "", shareBasisPoints: 3000, everyFourWeeksPence: 180_000 },
+  integratedCareBoard: { name: "Fenmarsh and Vale Integrated Care Board", place: "Fenmarsh", shareBasisPoints: 7000, everyFourWeeksPence: 308_000 },
+  council: { name: "Fenmarsh County Council", place: "", shareBasisPoints: 3000, everyFourWeeksPence: 132_000 },
 } as const;
 
 export const sampleBudget = {

@@ -4,7 +4,7 @@ import type { BankMatch } from "../../../shared/bank/statement.ts";
 import type { EarlierMatch, MatchFacts, ReceiptDue, WageDue } from "../../../shared/bank/suggestMatches.ts";
 import { expectedReceipts } from "../../../shared/budget/expectedReceipts.ts";
 import { pence } from "../../../shared/core/money.ts";
-import { addDays, PlainDate } from "../../../shared/core/plainDate.ts";
+import { addDays, daysBetween, PlainDate } from "../../../shared/core/plainDate.ts";
 import { hmrcPeriodOf } from "../../../shared/payroll/hmrcMonth.ts";
 import type { ReadDb } from "../../db/database.ts";
 import { findBudget, listFunders, listPaymentSchedules } from "../../db/repositories/budgetRepository.ts";
@@ -38,20 +38,29 @@ export function listOpenDues(db: ReadDb, account: "hmrcDue" | "pensionDue"): Ope
   return openDues(listPostings(db, { account }), (postedOn) => hmrcPeriodOf(postedOn, account === "hmrcDue" && paysQuarterly).dueElectronicallyOn);
 }
 
+/** A payment this many days from the expected day is still that payment. */
+const receiptDays = 13;
+
 function listReceiptsDue(db: ReadDb, until: PlainDate): ReceiptDue[] {
   const budget = findBudget(db);
   if (!budget) return [];
   const names = new Map(listFunders(db).map((funder) => [funder.id as string, funder.name]));
-  const received = new Map<string, number>();
-  for (const posting of listPostings(db, { account: "receivedFromFunder" })) {
-    if (posting.funderId) received.set(posting.funderId, (received.get(posting.funderId) ?? 0) - posting.amountPence);
-  }
+  const arrived = listPostings(db, { account: "receivedFromFunder" }).filter(
+    (posting) => posting.reversesJournalId === null && posting.amountPence < 0,
+  );
+  const undone = new Set(listPostings(db, { account: "receivedFromFunder" }).map((posting) => posting.reversesJournalId));
+  const unused = arrived.filter((posting) => !undone.has(posting.journalId));
+  // Each receipt takes the nearest payment of its funder, so that lines can be matched in any order.
   return expectedReceipts(listPaymentSchedules(db, budget.id), budget.fromOn, until).flatMap((receipt) => {
-    const left = received.get(receipt.funderId) ?? 0;
-    received.set(receipt.funderId, left - receipt.amountPence);
-    return left >= receipt.amountPence
-      ? []
-      : [{ funderId: receipt.funderId, funderName: names.get(receipt.funderId) ?? "", dueOn: receipt.dueOn, amountPence: receipt.amountPence }];
+    const near = unused
+      .filter((posting) => posting.funderId === receipt.funderId && Math.abs(daysBetween(receipt.dueOn, posting.postedOn)) <= receiptDays)
+      .sort((one, other) => Math.abs(daysBetween(receipt.dueOn, one.postedOn)) - Math.abs(daysBetween(receipt.dueOn, other.postedOn)))[0];
+    if (near) {
+      unused.splice(unused.indexOf(near), 1);
+      return [];
+    }
+    const { funderId, dueOn, amountPence } = receipt;
+    return [{ funderId, funderName: names.get(funderId) ?? "", dueOn, amountPence }];
   });
 }
 
