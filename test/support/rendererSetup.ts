@@ -5,6 +5,9 @@ import * as z from "zod";
 
 z.config({ jitless: true });
 
+// jsdom brings a Uint8Array of its own realm, which Node's Buffer is not an instance of; the data side needs Node's.
+globalThis.Uint8Array = Object.getPrototypeOf(Buffer) as Uint8ArrayConstructor;
+
 afterEach(() => {
   cleanup();
   window.location.hash = "";
