@@ -1,6 +1,6 @@
 import { invalidInput, notAllowed, notFound } from "../../shared/contract/errors.ts";
 import type { timeOperations } from "../../shared/contract/timeOperations.ts";
-import { addDays, formatDate, plainDate } from "../../shared/core/plainDate.ts";
+import { addDays, formatDate } from "../../shared/core/plainDate.ts";
 import { fullName } from "../../shared/people/person.ts";
 import { deleteAbsence, findAbsence, insertAbsence, listAbsences } from "../db/repositories/absenceRepository.ts";
 import { findHousehold } from "../db/repositories/householdRepository.ts";
@@ -89,10 +89,12 @@ export const timeHandlers: Handlers<typeof timeOperations> = {
   },
 
   "time.recordAbsence": ({ db, newId }, absence) => {
-    const { person, startOn } = requireEngagement(db, absence.engagementId);
+    const { person, startOn, endOn } = requireEngagement(db, absence.engagementId);
     if (absence.toOn < absence.fromOn)
       throw invalidInput({ toOn: `The last day, ${formatDate(absence.toOn)}, is before the first. Enter the last day away.` });
     if (absence.fromOn < startOn) throw invalidInput({ fromOn: `${fullName(person)} starts on ${formatDate(startOn)}. Enter a later day.` });
+    if (endOn !== null && absence.toOn > endOn)
+      throw invalidInput({ toOn: `${fullName(person)} left on ${formatDate(endOn)}. Enter an earlier day.` });
     const clash = listAbsences(db, { from: absence.fromOn, to: absence.toOn, engagementId: absence.engagementId })[0];
     if (clash)
       throw invalidInput({
@@ -113,7 +115,7 @@ export const timeHandlers: Handlers<typeof timeOperations> = {
 
   "time.importCsv": ({ db, newId, today }, { rows }) => importCsvRows(db, { newId, today }, rows),
 
-  "time.unconfirmed": ({ db, today }) => listUnconfirmedWeeks(db, plainDate(today)),
+  "time.unconfirmed": ({ db, today }) => listUnconfirmedWeeks(db, today),
 };
 
 function requireOpenTimesheet(db: Parameters<typeof findTimesheet>[0], timesheetId: string): void {

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ColumnMapping, ParsedFile } from "../bank/parsedStatement.ts";
+import { ParsedTimesheetCsv } from "../timesheets/timesheetCsv.ts";
 import { type Operations, task } from "./operation.ts";
 
 /** A chosen file as text. 10 MB of bytes are 14 million characters of base64. */
@@ -12,4 +13,6 @@ const ChosenFile = z.strictObject({
 export const importOperations = {
   /** Reads a bank's file and says what was understood. With a mapping, CSV columns are read as told. Nothing is saved. */
   "imports.parseStatement": task(ChosenFile.extend({ mapping: ColumnMapping.optional() }), ParsedFile),
+  /** Reads a timesheet file by the names of its columns. What the words mean is checked later, by `time.previewCsv`. Nothing is saved. */
+  "imports.parseTimesheetCsv": task(ChosenFile, ParsedTimesheetCsv),
 } satisfies Operations;

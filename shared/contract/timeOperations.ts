@@ -6,7 +6,7 @@ import { optionalText, requiredText } from "../core/text.ts";
 import { KindOfTime } from "../people/payFacts.ts";
 import { PlannedShift, WorkedShift } from "../rota/shift.ts";
 import { Absence, AbsenceKind, Timesheet } from "../timesheets/timesheet.ts";
-import { CheckedCsvShift, TimesheetCsvRow } from "../timesheets/timesheetCsv.ts";
+import { CheckedCsvShift, TimesheetCsvRow, timesheetRowLimit } from "../timesheets/timesheetCsv.ts";
 import { command, query } from "./operation.ts";
 
 const shiftAnswer = {
@@ -47,6 +47,7 @@ export const WeekRow = z.object({
   absences: z.array(Absence),
   plannedMinutes: Minutes,
   workedMinutes: Minutes,
+  milesHundredths: z.number().int(),
   /** Worked time by kind of time, in the kinds' order. */
   minutesByKind: z.array(z.object({ kindOfTimeId: RecordId, name: z.string(), minutes: Minutes, shifts: z.number().int() })),
 });
@@ -55,6 +56,13 @@ export type WeekRow = z.infer<typeof WeekRow>;
 export const Week = z.object({
   today: PlainDate,
   weekFrom: PlainDate,
+  weekTo: PlainDate,
+  /** Mondays of the week before, of the week after, and of the week that today lies in. */
+  earlierWeek: PlainDate,
+  laterWeek: PlainDate,
+  thisWeek: PlainDate,
+  plannedMinutes: Minutes,
+  workedMinutes: Minutes,
   days: z.array(z.object({ on: PlainDate, bankHoliday: z.string().nullable() })),
   rows: z.array(WeekRow),
   kindsOfTime: z.array(KindOfTime),
@@ -106,13 +114,13 @@ export const timeOperations = {
 
   /** Checks rows read from a file. Nothing is saved. */
   "time.previewCsv": query(
-    z.strictObject({ rows: z.array(TimesheetCsvRow).max(5000, "This file has more than 5,000 rows") }),
+    z.strictObject({ rows: z.array(TimesheetCsvRow).max(timesheetRowLimit, "This file has more than 5,000 rows") }),
     z.array(CheckedCsvShift),
   ),
   /** Saves every row of a file or none. */
   "time.importCsv": command(
     "Brought in timesheets from a file",
-    z.strictObject({ rows: z.array(TimesheetCsvRow).min(1, "There are no rows to bring in").max(5000) }),
+    z.strictObject({ rows: z.array(TimesheetCsvRow).min(1, "There are no rows to bring in").max(timesheetRowLimit) }),
     z.object({ shifts: z.number().int(), timesheets: z.number().int() }),
   ),
 

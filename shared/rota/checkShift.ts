@@ -31,6 +31,8 @@ export function checkShift(
   const length = minutesBetween(moments);
   if (shift.start === shift.end)
     fields.end = `The shift starts and ends at ${shift.start}. Enter the time it ended; a day and night in one is two shifts.`;
+  else if (length === 0)
+    fields.end = `The clocks jump from 01:00 to 02:00 on ${formatDate(shift.onDate)}, so no time passes from ${shift.start} to ${shift.end}. Enter a later time.`;
   if (shift.breakMinutes >= length && fields.end === undefined) {
     fields.breakMinutes = `A break of ${formatMinutes(shift.breakMinutes)} does not fit into a shift of ${formatMinutes(length)}. Enter a shorter break.`;
   }

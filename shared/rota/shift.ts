@@ -12,9 +12,12 @@ export interface ShiftMoments {
   readonly endAt: Instant;
 }
 
+/** A time the clocks jump over in March (01:00 to 02:00) is taken as the moment of the jump, which is 01:00 in London's winter time. */
 function momentOf(day: PlainDate, time: TimeOfDay): Instant {
   const { year, month, day: dayOfMonth } = partsOf(day);
-  return new Date(new TZDate(year, month - 1, dayOfMonth, Number(time.slice(0, 2)), Number(time.slice(3)), timeZone).getTime()).toISOString();
+  const local = new TZDate(year, month - 1, dayOfMonth, Number(time.slice(0, 2)), Number(time.slice(3)), timeZone);
+  const moment = new Date(local.getTime()).toISOString();
+  return clockTimeOf(moment) === time ? moment : `${day}T01:00:00.000Z`;
 }
 
 /**

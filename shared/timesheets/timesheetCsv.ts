@@ -21,6 +21,13 @@ export const TimesheetCsvRow = z.strictObject({
 });
 export type TimesheetCsvRow = z.infer<typeof TimesheetCsvRow>;
 
+/** The most rows of one file: ten years of one person's shifts, or a large household's year. */
+export const timesheetRowLimit = 5000;
+
+/** A timesheet file as it was written, and what stands in the way of reading it: one sentence each. */
+export const ParsedTimesheetCsv = z.object({ rows: z.array(TimesheetCsvRow).max(timesheetRowLimit), problems: z.array(z.string()) });
+export type ParsedTimesheetCsv = z.infer<typeof ParsedTimesheetCsv>;
+
 /** A row that was understood, or what is wrong with it: one sentence for each cell. */
 export const CheckedCsvShift = z.object({
   line: z.number().int(),
@@ -51,7 +58,7 @@ export interface CsvWords {
   readonly planLines: readonly { readonly id: string; readonly name: string }[];
 }
 
-const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
+const same = (one: string, other: string) => other.trim() !== "" && one.trim().toLowerCase() === other.trim().toLowerCase();
 
 /** Reads one row. Every problem names the line, the column, what was written, the rule and what to do. */
 export function readTimesheetCsvRow(row: TimesheetCsvRow, words: CsvWords): CheckedCsvShift {
@@ -59,8 +66,10 @@ export function readTimesheetCsvRow(row: TimesheetCsvRow, words: CsvWords): Chec
   const tell = (column: string, value: string, rule: string) => {
     problems.push(`Line ${row.line}, ${column}: ${value.trim() === "" ? "nothing is written" : `“${value.trim()}”`}. ${rule}`);
   };
-  const assistant = words.assistants.find((one) => same(one.name, row.assistant) || same(one.payrollNumber, row.assistant));
-  if (!assistant)
+  const meant = words.assistants.filter((one) => same(one.name, row.assistant) || same(one.payrollNumber, row.assistant));
+  const assistant = meant.length === 1 ? meant[0] : undefined;
+  if (meant.length > 1) tell("assistant", row.assistant, `${meant.length} people have this name. Write the payroll number instead.`);
+  else if (!assistant)
     tell("assistant", row.assistant, `Write the name or payroll number of one of: ${words.assistants.map((one) => one.name).join(", ")}.`);
   const onDate = parseDateText(row.date, words.today);
   if (!onDate) tell("date", row.date, "Write the day like 27/11/2026.");

@@ -12,7 +12,7 @@ import { findEngagement, listEngagements } from "../../db/repositories/engagemen
 import { listKindsOfTime } from "../../db/repositories/payFactsRepository.ts";
 import { listPlanLines } from "../../db/repositories/planRepository.ts";
 import { findTimesheetOfWeek, listWorkedShifts } from "../../db/repositories/timesheetRepository.ts";
-import { addWorkedShift, requireOpen, sentencesOf } from "./shiftWriting.ts";
+import { addWorkedShift, around, requireOpen, sentencesOf } from "./shiftWriting.ts";
 
 /** Checks every row against the people, the rules of shifts, what is in the file already, and the rows before it. */
 export function checkCsvRows(db: ReadDb, today: PlainDate, rows: readonly TimesheetCsvRow[]): CheckedCsvShift[] {
@@ -24,7 +24,7 @@ export function checkCsvRows(db: ReadDb, today: PlainDate, rows: readonly Timesh
     const { shift } = read;
     const engagement = findEngagement(db, shift.engagementId);
     if (!engagement) return read;
-    const stored = listWorkedShifts(db, { from: shift.onDate, to: shift.onDate, engagementId: shift.engagementId });
+    const stored = listWorkedShifts(db, { ...around(shift.onDate), engagementId: shift.engagementId });
     const checked = checkShift({
       ...shift,
       start: TimeOfDay.parse(shift.start),

@@ -45,6 +45,7 @@ export function gatherWeek(db: ReadDb, today: PlainDate, anyDay: PlainDate): Wee
         absences: absences.filter(isTheirs),
         plannedMinutes: sumMinutes(theirPlan.map((shift) => shift.minutes)),
         workedMinutes: sumMinutes(theirWork.map((shift) => shift.workedMinutes)),
+        milesHundredths: sum(theirWork.map((shift) => shift.milesHundredths)),
         minutesByKind: kindsOfTime
           .map((kind) => ({ kind, shifts: theirWork.filter((shift) => shift.kindOfTimeId === kind.id) }))
           .filter(({ shifts }) => shifts.length > 0)
@@ -59,6 +60,12 @@ export function gatherWeek(db: ReadDb, today: PlainDate, anyDay: PlainDate): Wee
   return {
     today,
     weekFrom,
+    weekTo,
+    earlierWeek: addDays(weekFrom, -7),
+    laterWeek: addDays(weekFrom, 7),
+    thisWeek: mondayOf(today),
+    plannedMinutes: sumMinutes(rows.map((row) => row.plannedMinutes)),
+    workedMinutes: sumMinutes(rows.map((row) => row.workedMinutes)),
     days: [0, 1, 2, 3, 4, 5, 6].map((offset) => {
       const on = addDays(weekFrom, offset);
       return { on, bankHoliday: bankHolidays[on] ?? null };
@@ -69,7 +76,8 @@ export function gatherWeek(db: ReadDb, today: PlainDate, anyDay: PlainDate): Wee
   };
 }
 
-const sumMinutes = (counts: readonly number[]) => minutes(counts.reduce((sum, count) => sum + count, 0));
+const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+const sumMinutes = (counts: readonly number[]) => minutes(sum(counts));
 
 const showPlanned = (shift: PlannedShift) => ({
   ...shift,

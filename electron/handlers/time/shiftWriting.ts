@@ -7,8 +7,10 @@ import { checkShift } from "../../../shared/rota/checkShift.ts";
 import type { PlannedShift, WorkedShift } from "../../../shared/rota/shift.ts";
 import { mondayOf, type Timesheet } from "../../../shared/timesheets/timesheet.ts";
 import type { ReadDb, WriteDb } from "../../db/database.ts";
+import { findBudget } from "../../db/repositories/budgetRepository.ts";
 import { findEngagement } from "../../db/repositories/engagementRepository.ts";
 import { listKindsOfTime } from "../../db/repositories/payFactsRepository.ts";
+import { listPlanLineVersions } from "../../db/repositories/planRepository.ts";
 import { listPlannedShifts } from "../../db/repositories/rotaRepository.ts";
 import { findTimesheetOfWeek, insertTimesheet, insertWorkedShift, listWorkedShifts } from "../../db/repositories/timesheetRepository.ts";
 
@@ -111,12 +113,16 @@ export function sentencesOf(error: unknown): string[] {
 }
 
 /** A night that began the day before, or ends the day after, can clash too. */
-const around = (onDate: PlainDate) => ({ from: addDays(onDate, -1), to: addDays(onDate, 1) });
+export const around = (onDate: PlainDate) => ({ from: addDays(onDate, -1), to: addDays(onDate, 1) });
 
 const names = (engagement: Engagement) => ({ assistantName: fullName(engagement.person), startOn: engagement.startOn, endOn: engagement.endOn });
 
 function planLineOf(db: ReadDb, typed: TypedShift): string | null {
   const kind = listKindsOfTime(db).find((one) => one.id === typed.kindOfTimeId);
   if (!kind) throw invalidInput({ kindOfTimeId: "Choose the kind of time" });
-  return typed.planLineId ?? kind.defaultPlanLineId;
+  if (typed.planLineId === null) return kind.defaultPlanLineId;
+  const budget = findBudget(db);
+  const isKnown = budget !== undefined && listPlanLineVersions(db, budget.id).some((line) => line.id === typed.planLineId);
+  if (!isKnown) throw invalidInput({ planLineId: "Choose a line of the plan" });
+  return typed.planLineId;
 }
