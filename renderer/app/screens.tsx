@@ -1,18 +1,23 @@
 import type { ReactNode } from "react";
+import { BudgetLineScreen } from "../features/budget/BudgetLineScreen.tsx";
 import { BudgetScreen } from "../features/budget/BudgetScreen.tsx";
 import { DocumentsScreen } from "../features/documents/DocumentsScreen.tsx";
 import { HomeScreen } from "../features/home/HomeScreen.tsx";
 import { KeyDatesScreen } from "../features/keyDates/KeyDatesScreen.tsx";
 import { ImportScreen } from "../features/money/ImportScreen.tsx";
+import { LineScreen } from "../features/money/LineScreen.tsx";
 import { MoneyScreen } from "../features/money/MoneyScreen.tsx";
 import { PayRunScreen } from "../features/pay/PayRunScreen.tsx";
 import { PayScreen } from "../features/pay/PayScreen.tsx";
+import { AddAssistantScreen } from "../features/people/AddAssistantScreen.tsx";
+import { ChangeScreen } from "../features/people/ChangeScreen.tsx";
 import { PeopleScreen } from "../features/people/PeopleScreen.tsx";
 import { PersonScreen } from "../features/people/PersonScreen.tsx";
 import { ReturnScreen } from "../features/returns/ReturnScreen.tsx";
 import { ReturnsScreen } from "../features/returns/ReturnsScreen.tsx";
 import { SettingsScreen } from "../features/settings/SettingsScreen.tsx";
 import { SetupScreen } from "../features/setup/SetupScreen.tsx";
+import { SetupStepScreen } from "../features/setup/SetupStepScreen.tsx";
 import { TimeScreen } from "../features/time/TimeScreen.tsx";
 import { type RoutePath, routes } from "./routes.ts";
 
@@ -26,14 +31,19 @@ export interface Screen {
 export const screens: readonly Screen[] = [
   { path: routes.home, show: () => <HomeScreen /> },
   { path: routes.people, show: () => <PeopleScreen /> },
+  { path: routes.personNew, show: () => <AddAssistantScreen /> },
+  { path: routes.personChange, show: ({ personId = "", what = "" }) => <ChangeScreen personId={personId} what={what} /> },
   { path: routes.person, show: ({ personId = "" }) => <PersonScreen personId={personId} /> },
   { path: routes.setup, show: () => <SetupScreen /> },
+  { path: routes.setupStep, show: ({ step = "" }) => <SetupStepScreen key={step} step={step} /> },
   { path: routes.time, show: () => <TimeScreen /> },
   { path: routes.pay, show: () => <PayScreen /> },
   { path: routes.payRun, show: ({ payRunId = "" }) => <PayRunScreen payRunId={payRunId} /> },
   { path: routes.budget, show: () => <BudgetScreen /> },
+  { path: routes.budgetLine, show: ({ planLineId = "" }) => <BudgetLineScreen planLineId={planLineId} /> },
   { path: routes.money, show: () => <MoneyScreen /> },
   { path: routes.moneyImport, show: () => <ImportScreen /> },
+  { path: routes.moneyLine, show: ({ lineId = "" }) => <LineScreen lineId={lineId} /> },
   { path: routes.returns, show: () => <ReturnsScreen /> },
   { path: routes.return, show: ({ returnId = "" }) => <ReturnScreen returnId={returnId} /> },
   { path: routes.keyDates, show: () => <KeyDatesScreen /> },
