@@ -86,14 +86,41 @@ export function calculateGrossPay(
       continue;
     }
     if (kind.paidBy !== "mile")
-      add({ kind, shift, label: kind.name, unit: kind.paidBy, units: 1, time: shift.workedMinutes, counts: kind.minimumWageCounts === "all" });
+      add({
+        kind,
+        position: kind.position,
+        shift,
+        label: kind.name,
+        unit: kind.paidBy,
+        units: 1,
+        time: shift.workedMinutes,
+        counts: kind.minimumWageCounts === "all",
+      });
     if (kind.minimumWageCounts === "awakeOnly" && shift.awakeMinutes > 0) {
       if (basicKind)
-        add({ kind: basicKind, shift, label: `${kind.name}: time awake`, unit: "awake", units: 1, time: shift.awakeMinutes, counts: true });
+        add({
+          kind: basicKind,
+          position: kind.position,
+          shift,
+          label: `${kind.name}: time awake`,
+          unit: "awake",
+          units: 1,
+          time: shift.awakeMinutes,
+          counts: true,
+        });
       else problems.push(noHourlyKind(shift));
     }
     if (mileKind && shift.milesHundredths > 0) {
-      add({ kind: mileKind, shift, label: mileKind.name, unit: "mile", units: shift.milesHundredths, time: minutes(0), counts: false });
+      add({
+        kind: mileKind,
+        position: mileKind.position,
+        shift,
+        label: mileKind.name,
+        unit: "mile",
+        units: shift.milesHundredths,
+        time: minutes(0),
+        counts: false,
+      });
     }
   }
   if (problems.length > 0) return refused(...uniqueProblems(problems));
@@ -103,7 +130,10 @@ export function calculateGrossPay(
 type Unit = "hour" | "awake" | "shift" | "day" | "mile";
 
 interface Part {
+  /** Whose rate is paid. */
   readonly kind: PaidKindOfTime;
+  /** Where the line stands among the others. */
+  readonly position: number;
   readonly shift: PaidShift;
   readonly label: string;
   readonly unit: Unit;
@@ -120,13 +150,13 @@ interface TimeGroup extends Pick<Part, "label" | "unit" | "counts"> {
   time: number;
 }
 
-function addToGroup(groups: Map<string, TimeGroup>, { kind, shift, label, unit, units, time, counts }: Part, ratePence: Pence): void {
+function addToGroup(groups: Map<string, TimeGroup>, { kind, position, shift, label, unit, units, time, counts }: Part, ratePence: Pence): void {
   const key = `${kind.id}|${label}|${ratePence}|${shift.planLineId ?? ""}`;
   const group = groups.get(key);
   if (group) {
     group.units += units;
     group.time += time;
-  } else groups.set(key, { label, unit, counts, position: kind.position, ratePence, planLineId: shift.planLineId, units, time });
+  } else groups.set(key, { label, unit, counts, position, ratePence, planLineId: shift.planLineId, units, time });
 }
 
 function linesOf(

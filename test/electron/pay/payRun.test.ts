@@ -74,8 +74,8 @@ describe("a pay run before it is finished", () => {
     const priya = preview.people.find((person) => person.name === "Priya Nair");
     expect(priya?.payslip?.payLines.map(({ label, amount }) => [label, amount])).toEqual([
       ["Weekday", 326_40],
-      ["Sleep-in: time awake", 13_60],
       ["Sleep-in", 60_00],
+      ["Sleep-in: time awake", 13_60],
     ]);
     expect(priya?.payslip?.grossPay.amount).toBe(400_00);
     expect(priya?.minimumWage?.isMet).toBe(true);
@@ -164,7 +164,7 @@ describe("finishing a pay run", () => {
     expect(sumPostings(app.db, { account: "hmrcDue" })).toBe(dues.hmrc.amount === 0 ? 0 : -dues.hmrc.amount);
     const spent = (planLineId: string) => sumPostings(app.db, { account: "spending", planLineId });
     expect(spent(household.planLineIds.daySupport) + spent(household.planLineIds.nightSupport)).toBe(sumPostings(app.db, { account: "spending" }));
-    expect(spent(household.planLineIds.nightSupport)).toBe(60_00);
+    expect(spent(household.planLineIds.nightSupport)).toBe(73_60);
     expect(listPostings(app.db, { payRunId: run.id, account: "wagesDue" }).every(({ dueOn }) => dueOn === "2026-05-08")).toBe(true);
   });
 

@@ -1,0 +1,99 @@
+import type { FinishedPayRun } from "../../../shared/contract/payAnswers.ts";
+import { formatDate } from "../../../shared/core/plainDate.ts";
+import { useQuery } from "../../api/hooks.ts";
+import { Card } from "../../components/Card.tsx";
+import { Explanation } from "../../components/Explanation.tsx";
+import { Figure, FigureRow } from "../../components/Figure.tsx";
+import { Loaded } from "../../components/LoadedScreen.tsx";
+import { LongDate } from "../../components/LongDate.tsx";
+import { Money } from "../../components/Money.tsx";
+import { Row, Stack } from "../../components/Stack.tsx";
+import { StatusChip } from "../../components/StatusChip.tsx";
+import { SummaryList } from "../../components/SummaryList.tsx";
+import { Tabs } from "../../components/Tabs.tsx";
+import { HmrcFigures } from "./HmrcFigures.tsx";
+import { PaymentsTable } from "./PaymentsTable.tsx";
+import { PayslipView } from "./PayslipView.tsx";
+import { PayTable } from "./PayTable.tsx";
+
+/** A locked run: payslips, HMRC's figures, payments to make, and what it did to the budget. */
+export function FinishedRun({ finished }: { readonly finished: FinishedPayRun }) {
+  const { run, totals, dues } = finished;
+  return (
+    <Stack>
+      <Row>
+        <StatusChip tone="ok">Finished and locked</StatusChip>
+        {run.ratesVersion && <StatusChip tone="neutral">Rates {run.ratesVersion}</StatusChip>}
+      </Row>
+      <FigureRow>
+        <Figure name="Wages" note={`Payday ${formatDate(dues.wagesOn)}`}>
+          <Money amount={totals.netPay} />
+        </Figure>
+        <Figure name="HMRC" note={<Explanation of={dues.hmrc} name="what is due to HMRC" />}>
+          <Money amount={dues.hmrc.amount} />
+        </Figure>
+        <Figure name="Pension">
+          <Money amount={dues.pension} />
+        </Figure>
+      </FigureRow>
+      <Tabs
+        label="Parts of this pay run"
+        tabs={[
+          { id: "payslips", title: "Payslips", content: <Payslips finished={finished} /> },
+          { id: "hmrc", title: "Figures for HMRC", content: <HmrcFigures payRunId={run.id} /> },
+          { id: "payments", title: "Payments to make", content: <Payments payRunId={run.id} /> },
+          { id: "budget", title: "Budget", content: <Budget finished={finished} /> },
+        ]}
+      />
+    </Stack>
+  );
+}
+
+function Payslips({ finished }: { readonly finished: FinishedPayRun }) {
+  const people = finished.payslips.map(({ id, name, result }) => ({
+    key: id,
+    name,
+    taxCode: result.taxCode,
+    nationalInsuranceCategory: result.niBands.category,
+    payslip: result,
+  }));
+  return (
+    <Stack>
+      <Card title="Everybody's pay">
+        <PayTable people={people} totals={finished.totals} />
+      </Card>
+      {finished.payslips.map((payslip) => (
+        <PayslipView key={payslip.id} payslip={payslip} />
+      ))}
+    </Stack>
+  );
+}
+
+function Payments({ payRunId }: { readonly payRunId: string }) {
+  const payments = useQuery("pay.paymentsDue", { payRunId });
+  return (
+    <Card title="What to pay, whom and by when" note="HMRC and the pension are paid for the whole month at once.">
+      <Loaded query={payments}>{(list) => <PaymentsTable caption="Payments of this run" payments={list} />}</Loaded>
+    </Card>
+  );
+}
+
+function Budget({ finished }: { readonly finished: FinishedPayRun }) {
+  const { planLines, dues, run } = finished;
+  return (
+    <Card title="What this run took from the budget" note="Wages with the employer's National Insurance and pension.">
+      <Stack>
+        <SummaryList rows={planLines.map(({ name, amount }) => ({ name, value: <Money amount={amount} /> }))} />
+        {dues.employmentAllowance && (
+          <p>
+            Employment Allowance gives back <Money amount={dues.employmentAllowance.amount} />.{" "}
+            <Explanation of={dues.employmentAllowance} name="the allowance used" />
+          </p>
+        )}
+        <p>
+          Posted on <LongDate on={run.payday} />.
+        </p>
+      </Stack>
+    </Card>
+  );
+}

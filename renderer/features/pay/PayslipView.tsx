@@ -1,0 +1,94 @@
+import { Download } from "lucide-react";
+import type { SealedPayslip } from "../../../shared/contract/payAnswers.ts";
+import { formatDate } from "../../../shared/core/plainDate.ts";
+import type { PayLine } from "../../../shared/payroll/types.ts";
+import { useTask } from "../../api/hooks.ts";
+import { Button } from "../../components/Button.tsx";
+import { Card } from "../../components/Card.tsx";
+import { type Column, DataTable } from "../../components/DataTable.tsx";
+import { Disclosure } from "../../components/Disclosure.tsx";
+import { Explanation } from "../../components/Explanation.tsx";
+import { FailureMessage } from "../../components/FailureMessage.tsx";
+import { Hours } from "../../components/Hours.tsx";
+import { Money } from "../../components/Money.tsx";
+import { useNotice } from "../../components/NotificationBanner.tsx";
+import { Stack } from "../../components/Stack.tsx";
+import { SummaryList, type SummaryRow } from "../../components/SummaryList.tsx";
+
+/** One sealed payslip on the screen, with a button that saves the paper. */
+export function PayslipView({ payslip }: { readonly payslip: SealedPayslip }) {
+  const notice = useNotice();
+  const save = useTask("desktop.saveFile", { onDone: ({ saved, fileName }) => saved && notice.show(`Saved ${fileName}.`) });
+  const { result, name } = payslip;
+  const suggestedName = `Payslip ${name} ${result.payday}.pdf`;
+  return (
+    <Card
+      title={name}
+      note={`Payday ${formatDate(result.payday)}, take home`}
+      actions={
+        <Button
+          icon={Download}
+          about={`of ${name}`}
+          isBusy={save.isPending}
+          onClick={() => save.mutate({ suggestedName, from: { operation: "documents.payslip", input: { payslipId: payslip.id } } })}
+        >
+          Save payslip (PDF)
+        </Button>
+      }
+    >
+      <Stack>
+        <FailureMessage of={save} />
+        <Money amount={result.netPay.amount} isStrong />
+        <Disclosure summary={`Show ${name}'s payslip`}>
+          <Stack>
+            <DataTable
+              caption={`Pay lines of ${name}`}
+              isCaptionHidden
+              columns={lineColumns(name)}
+              rows={result.payLines.map((line, index) => ({ ...line, key: `${index} ${line.label}` }))}
+              rowKey={(line) => line.key}
+              whenEmpty="Nothing was paid in this period."
+            />
+            <SummaryList rows={figureRows(payslip)} />
+          </Stack>
+        </Disclosure>
+      </Stack>
+    </Card>
+  );
+}
+
+function lineColumns(name: string): readonly Column<PayLine & { readonly key: string }>[] {
+  return [
+    { id: "what", title: "What for", isRowHeader: true, cell: (line) => line.label },
+    { id: "time", title: "Time", isNumber: true, cell: (line) => line.minutes !== null && <Hours minutes={line.minutes} /> },
+    { id: "rate", title: "Rate", isNumber: true, cell: (line) => line.ratePence !== null && <Money amount={line.ratePence} /> },
+    {
+      id: "amount",
+      title: "Amount",
+      isNumber: true,
+      cell: (line) => <Explanation of={line.explanation} name={`${name}'s ${line.label.toLowerCase()} pay`} look="amount" />,
+    },
+  ];
+}
+
+function figureRows({ result, name }: SealedPayslip): SummaryRow[] {
+  const why = (words: string, of: typeof result.netPay): SummaryRow => ({
+    name: words,
+    value: (
+      <>
+        <Money amount={of.amount} /> <Explanation of={of} name={`${name}'s ${words.toLowerCase()}`} />
+      </>
+    ),
+  });
+  const rows = [
+    why("Gross pay", result.grossPay),
+    why("Income tax", result.incomeTax),
+    why("National Insurance", result.employeeNationalInsurance),
+    why("Pension", result.employeePension),
+  ];
+  if (result.studentLoan.amount > 0) rows.push(why("Student loan", result.studentLoan));
+  if (result.postgraduateLoan.amount > 0) rows.push(why("Postgraduate loan", result.postgraduateLoan));
+  if (result.nonTaxable.amount !== 0) rows.push(why("Mileage and expenses", result.nonTaxable));
+  rows.push(why("Take-home pay", result.netPay), why("Cost to the budget", result.employerCost));
+  return rows;
+}
