@@ -80,6 +80,9 @@ export interface ReturnFacts {
   readonly ledgerOpeningPence: Pence;
   readonly ledgerClosingPence: Pence;
   readonly lines: readonly StatementLine[];
+  /** The last line before the period and the first after it, where there are any: they prove that no line between is missing. */
+  readonly lineBefore: StatementLine | null;
+  readonly lineAfter: StatementLine | null;
   readonly imports: readonly StatementImport[];
   readonly matches: readonly BankMatch[];
   readonly planLines: readonly FactPlanLine[];

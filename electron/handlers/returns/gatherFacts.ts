@@ -50,6 +50,8 @@ export function gatherReturnFacts(db: ReadDb, today: PlainDate, entry: AuditRetu
     ledgerOpeningPence: sumPostings(db, { account: "bank", bankAccountId, to: addDays(periodFrom, -1) }),
     ledgerClosingPence: sumPostings(db, { account: "bank", bankAccountId, to: periodTo }),
     lines,
+    lineBefore: listStatementLines(db, { bankAccountId, to: addDays(periodFrom, -1) }).at(-1) ?? null,
+    lineAfter: listStatementLines(db, { bankAccountId, from: addDays(periodTo, 1) })[0] ?? null,
     imports: listStatementImports(db, bankAccountId),
     matches,
     planLines: planLinesOf(db, budget.id, periodFrom, periodTo),

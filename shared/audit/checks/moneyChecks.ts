@@ -60,25 +60,50 @@ export function checkClosingBalance(facts: ReturnFacts): CheckResult {
   return pass(check, `${sum} Agrees with the statement.`);
 }
 
-/** STMT-GAP: statements cover every day of the period. */
+/**
+ * STMT-GAP: the statements leave out no day. A day between two lines needs no proof of its own when the printed balances
+ * run on from one line to the next; without balances, an imported file must cover the day.
+ */
 export function checkStatementGap(facts: ReturnFacts): CheckResult {
   const check = { id: "STMT-GAP", title: "Statements for every day" } as const;
-  const gaps: { from: PlainDate; to: PlainDate }[] = [];
-  let day = facts.periodFrom;
-  const covering = [...facts.imports].sort((a, b) => (a.fromOn < b.fromOn ? -1 : 1));
-  for (const entry of covering) {
-    if (entry.toOn < day) continue;
-    if (entry.fromOn > facts.periodTo) break;
-    if (entry.fromOn > day) gaps.push({ from: day, to: addDays(entry.fromOn, -1) });
-    day = addDays(entry.toOn, 1);
-  }
-  if (day <= facts.periodTo) gaps.push({ from: day, to: facts.periodTo });
-  if (gaps.length === 0) return pass(check, `Your statements run from ${formatDate(facts.periodFrom)} to ${formatDate(facts.periodTo)}.`);
-  const records = gaps.map((gap) => ({
+  const records = statementGaps(facts).map((gap) => ({
     recordId: `${gap.from}`,
     text: gap.from === gap.to ? formatDate(gap.from) : `${formatDate(gap.from)} to ${formatDate(gap.to)}`,
   }));
+  if (records.length === 0) return pass(check, `Nothing is missing from ${formatDate(facts.periodFrom)} to ${formatDate(facts.periodTo)}.`);
   return attention(check, "No statement covers these days.", records, importStatement);
+}
+
+/** Runs of days that no imported file covers and no balance bridges. */
+function statementGaps(facts: ReturnFacts): { readonly from: PlainDate; readonly to: PlainDate }[] {
+  const covered = [...facts.imports.map((entry) => ({ from: entry.fromOn, to: entry.toOn })), ...bridges(facts)].sort((a, b) =>
+    a.from < b.from ? -1 : a.from > b.from ? 1 : 0,
+  );
+  const gaps: { from: PlainDate; to: PlainDate }[] = [];
+  let day = facts.periodFrom;
+  for (const { from, to } of covered) {
+    if (to < day) continue;
+    if (from > facts.periodTo) break;
+    if (from > day) gaps.push({ from: day, to: addDays(from, -1) });
+    day = addDays(to, 1);
+  }
+  if (day <= facts.periodTo) gaps.push({ from: day, to: facts.periodTo });
+  return gaps;
+}
+
+/** Stretches between two lines whose balances run on, and the days before the first line when the books open with its balance. */
+function bridges(facts: ReturnFacts): { readonly from: PlainDate; readonly to: PlainDate }[] {
+  const { lineBefore, lineAfter } = facts;
+  const chain = [...(lineBefore ? [lineBefore] : []), ...facts.lines, ...(lineAfter ? [lineAfter] : [])];
+  const first = chain[0];
+  const opensLikeBooks =
+    !lineBefore && first?.balancePence !== null && first !== undefined && first.balancePence - first.amountPence === facts.ledgerOpeningPence;
+  const start = opensLikeBooks && first ? [{ from: facts.periodFrom, to: first.onDate }] : [];
+  return chain.slice(1).reduce((found, line, index) => {
+    const before = chain[index];
+    if (!before || before.balancePence === null || line.balancePence === null) return found;
+    return before.balancePence + line.amountPence === line.balancePence ? [...found, { from: before.onDate, to: line.onDate }] : found;
+  }, start);
 }
 
 /** RCPT-EXPECTED: every payment the funder promised arrived, in the right amount and within a week of its day. */
