@@ -142,6 +142,7 @@ export const bankOperations = {
     }),
     z.object({ lines: z.array(LineOverview), needsYouCount: z.number().int() }),
   ),
+  "bank.getLine": query(z.strictObject({ lineId: RecordId }), LineOverview),
   "bank.suggestMatches": query(z.strictObject({ lineId: RecordId }), z.array(MatchSuggestion)),
   /** What a line can be matched to by hand. */
   "bank.matchChoices": query(

@@ -1,3 +1,4 @@
+import { answerImport } from "../../electron/imports/answerImport.ts";
 import type { Bridge, BridgeEvent } from "../../renderer/api/bridge.d.ts";
 import type { AppInfo } from "../../shared/contract/desktopOperations.ts";
 import type { Answer } from "../../shared/contract/operation.ts";
@@ -53,6 +54,7 @@ export function installTestBridge(answerTo: AnswerTo, today: string): TestBridge
       const crossed: unknown = structuredClone(input);
       asked.push({ name, input: crossed });
       if (name.startsWith("desktop.")) return { ok: true, value: structuredClone(answerDesktop(name, crossed)) };
+      if (name.startsWith("imports.")) return structuredClone(await answerImport(name, crossed));
       return structuredClone(await answerTo(name, crossed));
     },
     onEvent: (callback) => callbacks.add(callback),

@@ -17,7 +17,7 @@ import { type MatchTargets, matchJournal } from "./matchJournal.ts";
 
 type Handled = Pick<
   Handlers<typeof bankOperations>,
-  "bank.listLines" | "bank.suggestMatches" | "bank.matchChoices" | "bank.matchLine" | "bank.undoMatch"
+  "bank.listLines" | "bank.getLine" | "bank.suggestMatches" | "bank.matchChoices" | "bank.matchLine" | "bank.undoMatch"
 >;
 
 function remainingOf(db: ReadDb, lineId: string, amountPence: Pence): Pence {
@@ -52,6 +52,14 @@ export const matchHandlers: Handled = {
       lines: lines.filter((line) => show === "all" || (show === "needsYou" ? needsYou(line) : !needsYou(line))),
       needsYouCount: lines.filter(needsYou).length,
     };
+  },
+
+  "bank.getLine": ({ db, today }, { lineId }) => {
+    const line = findStatementLine(db, lineId);
+    const overview =
+      line && overviewLines(db, today, { bankAccountId: line.bankAccountId, from: line.onDate, to: line.onDate }).find(({ id }) => id === lineId);
+    if (!overview) throw notFound("bank line");
+    return overview;
   },
 
   "bank.suggestMatches": ({ db, today }, { lineId }) => {
