@@ -15,6 +15,7 @@ import { HmrcFigures } from "./HmrcFigures.tsx";
 import { PaymentsTable } from "./PaymentsTable.tsx";
 import { PayslipView } from "./PayslipView.tsx";
 import { PayTable } from "./PayTable.tsx";
+import { SaveDocumentButton } from "./SaveDocumentButton.tsx";
 
 /** A locked run: payslips, HMRC's figures, payments to make, and what it did to the budget. */
 export function FinishedRun({ finished }: { readonly finished: FinishedPayRun }) {
@@ -23,7 +24,14 @@ export function FinishedRun({ finished }: { readonly finished: FinishedPayRun })
     <Stack>
       <Row>
         <StatusChip tone="ok">Finished and locked</StatusChip>
-        {run.ratesVersion && <StatusChip tone="neutral">Rates {run.ratesVersion}</StatusChip>}
+        {run.ratesVersion && <StatusChip tone="info">Rates {run.ratesVersion}</StatusChip>}
+        <SaveDocumentButton
+          words="Save everything (ZIP)"
+          about="of this pay run"
+          suggestedName={`Pay run ${run.payday}.zip`}
+          operation="documents.payRunPack"
+          input={{ payRunId: run.id }}
+        />
       </Row>
       <FigureRow>
         <Figure name="Wages" note={`Payday ${formatDate(dues.wagesOn)}`}>
@@ -40,8 +48,8 @@ export function FinishedRun({ finished }: { readonly finished: FinishedPayRun })
         label="Parts of this pay run"
         tabs={[
           { id: "payslips", title: "Payslips", content: <Payslips finished={finished} /> },
-          { id: "hmrc", title: "Figures for HMRC", content: <HmrcFigures payRunId={run.id} /> },
-          { id: "payments", title: "Payments to make", content: <Payments payRunId={run.id} /> },
+          { id: "hmrc", title: "Figures for HMRC", content: <HmrcFigures payRunId={run.id} payday={run.payday} /> },
+          { id: "payments", title: "Payments to make", content: <Payments payRunId={run.id} payday={run.payday} /> },
           { id: "budget", title: "Budget", content: <Budget finished={finished} /> },
         ]}
       />
@@ -69,11 +77,21 @@ function Payslips({ finished }: { readonly finished: FinishedPayRun }) {
   );
 }
 
-function Payments({ payRunId }: { readonly payRunId: string }) {
+function Payments({ payRunId, payday }: { readonly payRunId: string; readonly payday: string }) {
   const payments = useQuery("pay.paymentsDue", { payRunId });
   return (
     <Card title="What to pay, whom and by when" note="HMRC and the pension are paid for the whole month at once.">
-      <Loaded query={payments}>{(list) => <PaymentsTable caption="Payments of this run" payments={list} />}</Loaded>
+      <Stack>
+        <Loaded query={payments}>{(list) => <PaymentsTable caption="Payments of this run" payments={list} />}</Loaded>
+        <Row>
+          <SaveDocumentButton
+            words="Save this list (PDF)"
+            suggestedName={`Payments ${payday}.pdf`}
+            operation="documents.paymentListPdf"
+            input={{ payRunId }}
+          />
+        </Row>
+      </Stack>
     </Card>
   );
 }

@@ -4,8 +4,9 @@ import { useQuery } from "../../api/hooks.ts";
 import { Card } from "../../components/Card.tsx";
 import { type Column, DataTable } from "../../components/DataTable.tsx";
 import { Loaded } from "../../components/LoadedScreen.tsx";
-import { Stack } from "../../components/Stack.tsx";
+import { Row, Stack } from "../../components/Stack.tsx";
 import styles from "./pay.module.css";
+import { SaveDocumentButton } from "./SaveDocumentButton.tsx";
 
 const columns: readonly Column<HmrcFigure>[] = [
   { id: "label", title: "HMRC asks for", isRowHeader: true, cell: ({ item, label }) => (item === "" ? label : `${label} (${item})`) },
@@ -14,11 +15,25 @@ const columns: readonly Column<HmrcFigure>[] = [
 ];
 
 /** The figures of the Full Payment Submission, person by person, in the order Basic PAYE Tools asks for them. */
-export function HmrcFigures({ payRunId }: { readonly payRunId: string }) {
+export function HmrcFigures({ payRunId, payday }: { readonly payRunId: string; readonly payday: string }) {
   const figures = useQuery("pay.hmrcFigures", { payRunId });
   return (
     <Stack>
       <p>Send these to HMRC on or before payday. They are in the order HMRC's Basic PAYE Tools asks for them. Numbers in brackets are HMRC's own.</p>
+      <Row>
+        <SaveDocumentButton
+          words="Save these figures (PDF)"
+          suggestedName={`Figures for HMRC ${payday}.pdf`}
+          operation="documents.hmrcFiguresPdf"
+          input={{ payRunId }}
+        />
+        <SaveDocumentButton
+          words="Save these figures (CSV)"
+          suggestedName={`Figures for HMRC ${payday}.csv`}
+          operation="documents.hmrcFiguresCsv"
+          input={{ payRunId }}
+        />
+      </Row>
       <Loaded query={figures}>{(people) => people.map((person) => <Person key={person.payslipId} person={person} />)}</Loaded>
     </Stack>
   );

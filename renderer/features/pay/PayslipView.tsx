@@ -1,43 +1,34 @@
-import { Download } from "lucide-react";
 import type { SealedPayslip } from "../../../shared/contract/payAnswers.ts";
 import { formatDate } from "../../../shared/core/plainDate.ts";
 import type { PayLine } from "../../../shared/payroll/types.ts";
-import { useTask } from "../../api/hooks.ts";
-import { Button } from "../../components/Button.tsx";
 import { Card } from "../../components/Card.tsx";
 import { type Column, DataTable } from "../../components/DataTable.tsx";
 import { Disclosure } from "../../components/Disclosure.tsx";
 import { Explanation } from "../../components/Explanation.tsx";
-import { FailureMessage } from "../../components/FailureMessage.tsx";
 import { Hours } from "../../components/Hours.tsx";
 import { Money } from "../../components/Money.tsx";
-import { useNotice } from "../../components/NotificationBanner.tsx";
 import { Stack } from "../../components/Stack.tsx";
 import { SummaryList, type SummaryRow } from "../../components/SummaryList.tsx";
+import { SaveDocumentButton } from "./SaveDocumentButton.tsx";
 
 /** One sealed payslip on the screen, with a button that saves the paper. */
 export function PayslipView({ payslip }: { readonly payslip: SealedPayslip }) {
-  const notice = useNotice();
-  const save = useTask("desktop.saveFile", { onDone: ({ saved, fileName }) => saved && notice.show(`Saved ${fileName}.`) });
   const { result, name } = payslip;
-  const suggestedName = `Payslip ${name} ${result.payday}.pdf`;
   return (
     <Card
       title={name}
       note={`Payday ${formatDate(result.payday)}, take home`}
       actions={
-        <Button
-          icon={Download}
+        <SaveDocumentButton
+          words="Save payslip (PDF)"
           about={`of ${name}`}
-          isBusy={save.isPending}
-          onClick={() => save.mutate({ suggestedName, from: { operation: "documents.payslip", input: { payslipId: payslip.id } } })}
-        >
-          Save payslip (PDF)
-        </Button>
+          suggestedName={`Payslip ${name} ${result.payday}.pdf`}
+          operation="documents.payslipPdf"
+          input={{ payslipId: payslip.id }}
+        />
       }
     >
       <Stack>
-        <FailureMessage of={save} />
         <Money amount={result.netPay.amount} isStrong />
         <Disclosure summary={`Show ${name}'s payslip`}>
           <Stack>
