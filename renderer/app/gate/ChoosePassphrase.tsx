@@ -10,9 +10,9 @@ import { Row, Stack } from "../../components/Stack.tsx";
 import { Steps } from "../../components/Steps.tsx";
 import { PassphraseField } from "../../components/TextField.tsx";
 import { useForm } from "../../components/useForm.ts";
-import { stepNames } from "./CreateFile.tsx";
 import styles from "./Gate.module.css";
 import { passphraseStrength } from "./passphraseStrength.ts";
+import { stepNames } from "./stepNames.ts";
 
 const NewPassphrase = z.object({ passphrase: z.string().min(1, "Enter a passphrase") });
 

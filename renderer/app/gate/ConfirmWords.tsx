@@ -12,7 +12,7 @@ import { Steps } from "../../components/Steps.tsx";
 import { TextField } from "../../components/TextField.tsx";
 import { useForm } from "../../components/useForm.ts";
 import { routes } from "../routes.ts";
-import { stepNames } from "./CreateFile.tsx";
+import { stepNames } from "./stepNames.ts";
 
 /** Three of the words typed back, so that we know they were kept. Then the file opens. */
 export function ConfirmWords({ positions, onBack }: { readonly positions: readonly number[]; readonly onBack: () => void }) {

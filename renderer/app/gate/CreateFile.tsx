@@ -5,8 +5,6 @@ import { ConfirmWords } from "./ConfirmWords.tsx";
 import styles from "./Gate.module.css";
 import { ShowWords } from "./ShowWords.tsx";
 
-export const stepNames = ["Choose a passphrase", "Keep your recovery words", "Check your recovery words"] as const;
-
 /** Makes a new file: passphrase, twelve recovery words shown once, three of them typed back. */
 export function CreateFile({ onBack }: { readonly onBack: () => void }) {
   const [made, setMade] = useState<Output<"vault.create">>();

@@ -11,8 +11,8 @@ import { RadioGroup } from "../../components/RadioGroup.tsx";
 import { Row } from "../../components/Stack.tsx";
 import { TextArea } from "../../components/TextArea.tsx";
 import { useForm } from "../../components/useForm.ts";
+import { fileChoices } from "./fileChoices.ts";
 import styles from "./Gate.module.css";
-import { fileChoices } from "./Unlock.tsx";
 
 const Recovering = z.object({
   vaultId: requiredText("Choose a file"),

@@ -6,8 +6,8 @@ import { FailureMessage } from "../../components/FailureMessage.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { Row } from "../../components/Stack.tsx";
 import { Steps } from "../../components/Steps.tsx";
-import { stepNames } from "./CreateFile.tsx";
 import styles from "./Gate.module.css";
+import { stepNames } from "./stepNames.ts";
 
 /** The twelve words, shown this once. */
 export function ShowWords({ words, onKept }: { readonly words: readonly string[]; readonly onKept: () => void }) {

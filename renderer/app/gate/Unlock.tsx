@@ -1,7 +1,6 @@
 import { useState } from "react";
 import * as z from "zod";
 import type { VaultSummary } from "../../../shared/contract/vaultOperations.ts";
-import { formatDate } from "../../../shared/core/plainDate.ts";
 import { requiredText } from "../../../shared/core/text.ts";
 import { useQuery, useTask } from "../../api/hooks.ts";
 import { Button } from "../../components/Button.tsx";
@@ -13,6 +12,7 @@ import { RadioGroup } from "../../components/RadioGroup.tsx";
 import { Row } from "../../components/Stack.tsx";
 import { PassphraseField } from "../../components/TextField.tsx";
 import { useForm } from "../../components/useForm.ts";
+import { fileChoices } from "./fileChoices.ts";
 import styles from "./Gate.module.css";
 import { RecoverFile } from "./RecoverFile.tsx";
 
@@ -33,17 +33,6 @@ export function Unlock({ onBack }: { readonly onBack: () => void }) {
       }}
     </Loaded>
   );
-}
-
-/** The choices of a list of files; the one opened last comes first. */
-export function fileChoices(files: readonly VaultSummary[]) {
-  return [...files]
-    .sort((a, b) => ((a.lastOpenedOn ?? a.createdOn) < (b.lastOpenedOn ?? b.createdOn) ? 1 : -1))
-    .map((file) => ({
-      value: file.vaultId,
-      label: file.label,
-      hint: file.lastOpenedOn ? `Last opened on ${formatDate(file.lastOpenedOn)}` : `Made on ${formatDate(file.createdOn)}`,
-    }));
 }
 
 const Unlocking = z.object({ vaultId: requiredText("Choose a file"), passphrase: z.string().min(1, "Enter your passphrase") });
