@@ -37,8 +37,8 @@ export default defineConfig({
           include: ["test/e2e/**/*.test.ts"],
           pool: "forks",
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           // Loaded by Node itself: the harness redirects the import of "electron", which vitest would otherwise resolve.
           server: { deps: { external: [/\/test\/harness\//, /\/out\//] } },
         },

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { askApp, launchApp } from "../support/e2e.ts";
+import { makeFileByKeyboard } from "../support/gateByKeyboard.ts";
 
 it("opens to the first screen", async () => {
   const { page } = await launchApp();
@@ -30,4 +31,21 @@ it("serves every file with the strict policy and a fresh nonce each time", async
   expect(first.text).toContain(nonce);
   expect(first.text).not.toContain("__CSP_NONCE__");
   expect(second.policy).not.toContain(nonce);
+});
+
+it("steps through a calendar under the strict policy without a complaint", async () => {
+  const { page } = await launchApp();
+  await makeFileByKeyboard(page);
+  await page.evaluate(() => {
+    location.hash = "#/key-dates";
+  });
+  await page
+    .getByRole("button", { name: /^Calendar/ })
+    .first()
+    .click();
+  const month = page.getByRole("dialog").getByRole("grid");
+  const first = await month.getAttribute("aria-label");
+  for (const name of ["Later", "Later", "Earlier", "Earlier"]) await page.getByRole("dialog").getByRole("button", { name }).first().click();
+  expect(await month.getAttribute("aria-label")).toBe(first);
+  for (let day = 0; day < 3; day += 1) await page.keyboard.press("ArrowRight");
 });
