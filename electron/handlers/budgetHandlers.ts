@@ -9,7 +9,6 @@ import type { PlainDate } from "../../shared/core/plainDate.ts";
 import type { ReadDb } from "../db/database.ts";
 import { listBankAccounts } from "../db/repositories/bankRepository.ts";
 import { findBudget, listFunderShares, listFunders, listPaymentSchedules } from "../db/repositories/budgetRepository.ts";
-import { listEngagements } from "../db/repositories/engagementRepository.ts";
 import { type LedgerPosting, sumPostings } from "../db/repositories/ledgerRepository.ts";
 import { listPlanLineVersions } from "../db/repositories/planRepository.ts";
 import { gatherPosition, listSpending } from "./budget/gatherPosition.ts";
@@ -127,7 +126,6 @@ export const budgetHandlers: Handlers<typeof budgetOperations> = {
     const budget = findBudget(db);
     const line = budget && gatherPosition(db, budget, on).find((candidate) => candidate.planLineId === planLineId);
     if (!budget || !line) throw notFound("line of the plan");
-    const people = new Map(listEngagements(db).map(({ id, person }) => [id as string, `${person.firstName} ${person.lastName}`]));
     const entries = listSpending(db, on)
       .filter((posting) => posting.planLineId === planLineId)
       .map(
@@ -137,7 +135,6 @@ export const budgetHandlers: Handlers<typeof budgetOperations> = {
           words: posting.description,
           amountPence: posting.amountPence,
           source: sourceOf(posting),
-          personName: people.get(posting.engagementId ?? "") ?? null,
         }),
       );
     return { line, versions: listPlanLineVersions(db, budget.id).filter((version) => version.id === planLineId), entries: entries.reverse() };

@@ -15,22 +15,25 @@ export interface OpenDue {
 }
 
 /**
- * What is still owed on one due account, by the day it must be paid. Payments settle the oldest debt first, as HMRC itself
- * allots them. `dueDateOf` gives the day for a debt that was posted without one.
+ * What is still owed on one due account, by the day it must be paid. Postings with a due day make (or lessen) the debt of that
+ * day; those without pay the oldest debt first, as HMRC itself allots payments, or take a payment back. `dueDateOf` gives the
+ * day for what is owed beyond that.
  */
 export function openDues(postings: readonly DuePosting[], dueDateOf: (postedOn: PlainDate) => PlainDate): OpenDue[] {
   const debts = new Map<PlainDate, number>();
   let paid = 0;
   for (const posting of postings) {
-    const dueOn = posting.dueOn ?? dueDateOf(posting.postedOn);
-    if (posting.amountPence < 0) debts.set(dueOn, (debts.get(dueOn) ?? 0) - posting.amountPence);
-    else paid += posting.amountPence;
+    if (posting.dueOn === null) paid += posting.amountPence;
+    else debts.set(posting.dueOn, (debts.get(posting.dueOn) ?? 0) - posting.amountPence);
   }
+  for (const owed of debts.values()) paid += Math.max(0, -owed);
   const open: OpenDue[] = [];
   for (const [dueOn, owed] of [...debts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const settled = Math.min(paid, owed);
+    const settled = Math.max(0, Math.min(paid, owed));
     paid -= settled;
     if (owed > settled) open.push({ dueOn, amountPence: pence(owed - settled) });
   }
+  const undated = postings.findLast((posting) => posting.dueOn === null);
+  if (paid < 0 && undated) open.push({ dueOn: dueDateOf(undated.postedOn), amountPence: pence(-paid) });
   return open;
 }

@@ -45,7 +45,6 @@ export const PlanLineEntry = z.object({
     z.object({ kind: z.literal("statementLine"), lineId: RecordId }),
     z.object({ kind: z.literal("none") }),
   ]),
-  personName: z.string().nullable(),
 });
 export type PlanLineEntry = z.infer<typeof PlanLineEntry>;
 

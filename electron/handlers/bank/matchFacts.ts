@@ -19,17 +19,37 @@ export function listWagesDue(db: ReadDb): WageDue[] {
     .prepare(
       `SELECT p.engagement_id AS engagementId, p.pay_run_id AS payRunId, -SUM(p.amount_pence) AS owedPence, COALESCE(r.payday, MIN(j.posted_on)) AS payday
          FROM posting p JOIN journal j ON j.id = p.journal_id LEFT JOIN pay_run r ON r.id = p.pay_run_id
-        WHERE p.account = 'wagesDue' AND p.engagement_id IS NOT NULL GROUP BY p.engagement_id, p.pay_run_id HAVING owedPence > 0 ORDER BY payday`,
+        WHERE p.account = 'wagesDue' AND p.engagement_id IS NOT NULL GROUP BY p.engagement_id, p.pay_run_id ORDER BY payday`,
     )
     .all();
   const people = new Map(listEngagements(db).map((engagement) => [engagement.id, engagement.person]));
-  return z
+  const groups = z
     .array(z.object({ engagementId: z.string(), payRunId: z.string().nullable(), owedPence: z.number(), payday: PlainDate }))
-    .parse(rows)
-    .map(({ engagementId, payRunId, owedPence, payday }) => {
-      const person = people.get(engagementId);
-      return { engagementId, payRunId, payday, amountPence: pence(owedPence), firstName: person?.firstName ?? "", lastName: person?.lastName ?? "" };
-    });
+    .parse(rows);
+  return withUndirectedPayments(groups).map(({ engagementId, payRunId, owedPence, payday }) => {
+    const person = people.get(engagementId);
+    return { engagementId, payRunId, payday, amountPence: pence(owedPence), firstName: person?.firstName ?? "", lastName: person?.lastName ?? "" };
+  });
+}
+
+interface WageGroup {
+  readonly engagementId: string;
+  readonly payRunId: string | null;
+  readonly owedPence: number;
+  readonly payday: PlainDate;
+}
+
+/** Wages paid without naming a pay run, or too much on one, settle the person's oldest other wages. */
+function withUndirectedPayments(groups: readonly WageGroup[]): WageGroup[] {
+  const spare = new Map<string, number>();
+  for (const { engagementId, owedPence } of groups) {
+    if (owedPence < 0) spare.set(engagementId, (spare.get(engagementId) ?? 0) - owedPence);
+  }
+  return groups.flatMap((group) => {
+    const used = Math.min(spare.get(group.engagementId) ?? 0, Math.max(0, group.owedPence));
+    spare.set(group.engagementId, (spare.get(group.engagementId) ?? 0) - used);
+    return group.owedPence > used ? [{ ...group, owedPence: group.owedPence - used }] : [];
+  });
 }
 
 /** What is owed to HMRC or the pension scheme, oldest first, each with the day it must be paid. */

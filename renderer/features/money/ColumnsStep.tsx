@@ -10,6 +10,7 @@ import { Money } from "../../components/Money.tsx";
 import { RadioGroup } from "../../components/RadioGroup.tsx";
 import { SelectField } from "../../components/SelectField.tsx";
 import { Columns, Row, Stack } from "../../components/Stack.tsx";
+import { mappingName } from "./mappingName.ts";
 
 const startMapping: ColumnMapping = {
   date: 0,
@@ -125,7 +126,7 @@ export function ColumnsStep({ parsed, isBusy, onMapping, onDone }: ColumnsStepPr
           isDisabled={!isReadable}
           isBusy={isBusy}
           onClick={() => {
-            remember.mutate({ name: parsed.columns.join(", ").slice(0, 150) || "A bank's file", mapping });
+            remember.mutate({ name: mappingName(parsed), mapping });
             onDone();
           }}
         >

@@ -17,6 +17,7 @@ import { Steps } from "../../components/Steps.tsx";
 import { useForm } from "../../components/useForm.ts";
 import { CheckStep } from "./CheckStep.tsx";
 import { ColumnsStep } from "./ColumnsStep.tsx";
+import { mappingName } from "./mappingName.ts";
 
 const steps = ["Choose the file", "Say what the columns are", "Check before anything is saved"];
 const titles = ["Import a statement", "Which column is which?", "Check before anything is saved"];
@@ -24,6 +25,7 @@ const titles = ["Import a statement", "Which column is which?", "Check before an
 /** The file of a bank statement, what was read of it, and where the person is. Nothing is saved before the last step. */
 export function ImportScreen() {
   const accounts = useQuery("bank.getAccounts", {});
+  const mappings = useQuery("bank.listMappings", {});
   const parse = useTask("imports.parseStatement");
   const [file, setFile] = useState<ChosenFile>();
   const [parsed, setParsed] = useState<ParsedFile>();
@@ -36,7 +38,9 @@ export function ImportScreen() {
     return answer;
   };
   const start = async (from: ChosenFile) => {
-    const answer = await read(from);
+    const first = await read(from);
+    const known = mappings.data?.find((saved) => saved.name === mappingName(first));
+    const answer = known ? await read(from, known.mapping) : first;
     setIsChoosingColumns(answer.kind === "csv" && answer.mapping === null);
   };
   const step = !file || !parsed ? 1 : isChoosingColumns ? 2 : 3;

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { WriteDb } from "../../../electron/db/database.ts";
 import { findUnbalancedJournals, postJournal } from "../../../electron/db/repositories/ledgerRepository.ts";
@@ -249,6 +250,46 @@ describe("matching", () => {
     });
     await app.value("bank.matchLine", { ...input, asAdjustment: true });
     expect(app.db.prepare("SELECT posted_on FROM journal WHERE event = 'purchase'").all()).toEqual([{ posted_on: "2026-05-12" }]);
+  });
+});
+
+describe("any mixture of matches", () => {
+  it("keeps the books balanced, and undoing all of them leaves no account changed", async () => {
+    givenWagesDue(household.assistants.priya, 119_406, 61_240);
+    const totals = () =>
+      app.db.prepare("SELECT account, SUM(amount_pence) AS total FROM posting GROUP BY account HAVING total <> 0 ORDER BY account").all();
+    const before = totals();
+    await givenImport(app, bankAccountId, [payment("2026-05-02", -300, "OUT"), payment("2026-05-03", 300, "IN")]);
+    const outKinds = [
+      { kind: "wage", engagementId: household.assistants.priya },
+      { kind: "hmrc" },
+      { kind: "pension" },
+      { kind: "planLine", planLineId: household.planLineIds.activities },
+      { kind: "ownMoneyReturned" },
+    ];
+    const inKinds = [
+      { kind: "directPayment", funderId: household.councilId },
+      { kind: "contribution" },
+      { kind: "refund", planLineId: household.planLineIds.activities },
+      { kind: "ownMoney" },
+      { kind: "other", note: "Interest" },
+    ];
+    const step = fc.record({ isOut: fc.boolean(), kind: fc.nat(4), pounds: fc.integer({ min: 1, max: 75 }) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), async (steps) => {
+        for (const { isOut, kind, pounds } of steps) {
+          const line = await lineNamed(app, isOut ? "OUT" : "IN");
+          const part = { amountPence: pence((isOut ? -1 : 1) * pounds * 100), ...(isOut ? outKinds : inKinds)[kind] };
+          await app.value("bank.matchLine", { lineId: line.id, parts: [part as never] });
+        }
+        expect(findUnbalancedJournals(app.db)).toEqual([]);
+        for (const { matches } of (await app.value("bank.listLines", {})).lines) {
+          for (const match of matches) await app.value("bank.undoMatch", { matchId: match.id });
+        }
+        expect(totals()).toEqual(before);
+      }),
+      { numRuns: 12 },
+    );
   });
 });
 

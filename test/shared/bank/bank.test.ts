@@ -63,6 +63,28 @@ describe("open dues", () => {
   });
 });
 
+describe("open dues, one by one", () => {
+  const [july, october] = [plainDate("2026-07-22"), plainDate("2026-10-22")];
+  const posting = (amount: number, dueOn: typeof july | null): DuePosting => ({
+    amountPence: pence(amount),
+    postedOn: plainDate("2026-07-25"),
+    dueOn,
+  });
+  const dues = (...postings: DuePosting[]) => openDues(postings, () => july);
+
+  it("take an allowance off its own day, and payments off the oldest", () => {
+    expect(dues(posting(-500, july), posting(-400, october), posting(300, october))).toEqual([
+      { dueOn: july, amountPence: 500 },
+      { dueOn: october, amountPence: 100 },
+    ]);
+    expect(dues(posting(-500, july), posting(-400, october), posting(600, null))).toEqual([{ dueOn: october, amountPence: 300 }]);
+  });
+
+  it("are open again when a late payment is taken back", () => {
+    expect(dues(posting(-500, july), posting(500, null), posting(-500, null))).toEqual([{ dueOn: july, amountPence: 500 }]);
+  });
+});
+
 describe("suggestions", () => {
   const nothing: MatchFacts = { wagesDue: [], hmrcDue: [], pensionDue: [], receiptsDue: [], earlier: [] };
   const wage = {
