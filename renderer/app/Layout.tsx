@@ -2,6 +2,7 @@ import { Lock, Menu as MenuIcon } from "lucide-react";
 import { useEffect, useState } from "react";
 import { ErrorBoundary } from "react-error-boundary";
 import { useLocation } from "wouter";
+import { fullName } from "../../shared/people/person.ts";
 import { useAppInfo, useQuery, useTask } from "../api/hooks.ts";
 import { Button } from "../components/Button.tsx";
 import { FailureMessage } from "../components/FailureMessage.tsx";
@@ -20,7 +21,8 @@ export function Layout({ isSample }: { readonly isSample: boolean }) {
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const lock = useTask("vault.lock");
   const info = useAppInfo();
-  const overview = useQuery("home.overview", {});
+  const household = useQuery("people.getHousehold", {});
+  const budgetPerson = household.data?.budgetPerson;
 
   useEffect(() => {
     if (location) setIsMenuOpen(false);
@@ -32,8 +34,8 @@ export function Layout({ isSample }: { readonly isSample: boolean }) {
       <header className={styles.sidebar}>
         <div className={styles.top}>
           <div>
-            <p className={styles.name}>{isSample ? "Sample household" : "Plan & Payday"}</p>
-            <p className={styles.about}>{overview.data?.greetingName || "Personal health budget"}</p>
+            <p className={styles.name}>{budgetPerson ? fullName(budgetPerson) : "Plan & Payday"}</p>
+            <p className={styles.about}>{isSample ? "Sample household" : "Personal health budget"}</p>
           </div>
           <div className={styles.menuButton}>
             <Button icon={MenuIcon} isExpanded={isMenuOpen} controls="navigation" onClick={() => setIsMenuOpen(!isMenuOpen)}>

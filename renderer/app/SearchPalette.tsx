@@ -1,9 +1,11 @@
-import { useEffect, useId, useState } from "react";
+import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
+import { fullName } from "../../shared/people/person.ts";
+import { useQuery } from "../api/hooks.ts";
 import { Dialog } from "../components/Dialog.tsx";
 import { TextField } from "../components/TextField.tsx";
 import { places } from "./Navigation.tsx";
-import { routes } from "./routes.ts";
+import { pathTo, routes } from "./routes.ts";
 import styles from "./SearchPalette.module.css";
 
 interface Target {
@@ -11,18 +13,19 @@ interface Target {
   readonly to: string;
 }
 
-const targets: readonly Target[] = [
+const fixedTargets: readonly Target[] = [
   ...places.map(({ name, to }) => ({ words: name, to })),
+  { words: "Add a personal assistant", to: routes.personNew },
   { words: "Import a bank statement", to: routes.moneyImport },
   { words: "Set up your budget", to: routes.setup },
 ];
 
-/** Ctrl or Command and K: type a few letters of a screen or an action, then choose it. */
+/** Ctrl or Command and K: type a few letters of a person, a screen or an action, then choose it. */
 export function SearchPalette() {
   const [isOpen, setIsOpen] = useState(false);
   const [text, setText] = useState("");
   const [, goTo] = useLocation();
-  const statusId = useId();
+  const assistants = useQuery("employment.listAssistants", {}, { isOn: isOpen });
 
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
@@ -35,7 +38,9 @@ export function SearchPalette() {
     return () => document.removeEventListener("keydown", open);
   }, []);
 
-  const found = targets.filter(({ words }) => words.toLowerCase().includes(text.trim().toLowerCase()));
+  const people =
+    assistants.data?.map(({ engagement }) => ({ words: fullName(engagement.person), to: pathTo(routes.person, { personId: engagement.id }) })) ?? [];
+  const found = [...people, ...fixedTargets].filter(({ words }) => words.toLowerCase().includes(text.trim().toLowerCase()));
   const choose = (to: string) => {
     setIsOpen(false);
     goTo(to);
@@ -59,9 +64,7 @@ export function SearchPalette() {
           value={text}
           onValueChange={setText}
         />
-        <p id={statusId} role="status">
-          {found.length === 0 ? "Nothing found." : found.length === 1 ? "1 found." : `${found.length} found.`}
-        </p>
+        <p role="status">{found.length === 0 ? "Nothing found." : found.length === 1 ? "1 found." : `${found.length} found.`}</p>
         <ul className={styles.found}>
           {found.map(({ words, to }) => (
             <li key={to}>

@@ -11,6 +11,8 @@ export const routes = {
   setup: "/setup",
   setupStep: "/setup/:step",
   time: "/time",
+  timeImport: "/time/import",
+  timeWeek: "/time/:weekFrom",
   pay: "/pay",
   payRun: "/pay/:payRunId",
   budget: "/budget",
@@ -23,7 +25,6 @@ export const routes = {
   keyDates: "/key-dates",
   documents: "/documents",
   settings: "/settings",
-  gallery: "/gallery",
 } as const;
 
 export type RoutePath = (typeof routes)[keyof typeof routes];
