@@ -74,7 +74,7 @@ function EntriesCard({ entries }: { readonly entries: readonly PlanLineEntry[] }
             id: "words",
             title: "What",
             isRowHeader: true,
-            cell: (entry) => entry.words },
+            cell: (entry) => entry.words,
           },
           { id: "amount", title: "Amount", isNumber: true, cell: (entry) => <Money amount={entry.amountPence} /> },
           { id: "source", title: "Comes from", cell: (entry) => <SourceLink entry={entry} /> },
