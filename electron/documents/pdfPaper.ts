@@ -24,8 +24,8 @@ export interface Paper {
 
 export const ink = { text: "#1B2A2F", second: "#4A5A60", line: "#DCD5C9", strongLine: "#1B2A2F", sunk: "#F3EFE8" } as const;
 const pageSize = { width: 595.28, height: 841.89 } as const;
-/** Figures of one width, so that columns of money line up. */
-const features: PDFKit.Mixins.OpenTypeFeatures[] = ["tnum", "kern"];
+/** Figures of one width, so that columns of money line up. Only for texts without letters: shaping with features is slow. */
+const featuresFor = (text: string): { features?: PDFKit.Mixins.OpenTypeFeatures[] } => (/^\P{L}*\d\P{L}*$/u.test(text) ? { features: ["tnum"] } : {});
 
 interface PaperOptions {
   readonly title: string;
@@ -99,7 +99,7 @@ function choose(paper: Paper, weight: Weight, size: number): void {
 /** Width of a text in points. */
 export function widthOf(paper: Paper, text: string, weight: Weight, size: number): number {
   choose(paper, weight, size);
-  return paper.doc.widthOfString(text, { features });
+  return paper.doc.widthOfString(text, featuresFor(text));
 }
 
 /** Cuts a text into lines no wider than `width`. A word wider than that is cut. Always at least one line. */
@@ -136,7 +136,7 @@ interface Stroke {
 /** Draws one line of text at a place, without moving the pen. */
 export function drawText(paper: Paper, text: string, { x, y, weight = "regular", size = paper.size, colour = ink.text }: Stroke): void {
   choose(paper, weight, size);
-  paper.doc.fillColor(colour).text(text, x, y, { lineBreak: false, features });
+  paper.doc.fillColor(colour).text(text, x, y, { lineBreak: false, ...featuresFor(text) });
 }
 
 /** Draws what only decorates or repeats: screen readers pass over it. */

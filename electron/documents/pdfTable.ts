@@ -40,12 +40,14 @@ const padding = 4;
  * page the headings are drawn again as an artifact, so that screen readers hear one table with one set of headings.
  */
 export function drawTable(paper: Paper, parent: Tag, table: DocumentTable): void {
-  const columns = placeColumns(paper, table);
+  const isWide = table.columns.length > 5;
+  const size = isWide ? paper.size * (paper.isLargePrint ? 0.72 : 0.86) : paper.size;
+  const headingSize = isWide ? size : paper.size * 0.88;
+  const columns = placeColumns(paper, table, size);
   const headings = table.columns.map((column) => column.heading);
-  const headingSize = paper.size * 0.88;
   const head = layRow(paper, columns, headings, "bold", headingSize);
   const first = table.rows[0];
-  const firstHeight = first ? layRow(paper, columns, first.cells.map(cellText), "regular", paper.size).height : 0;
+  const firstHeight = first ? layRow(paper, columns, first.cells.map(cellText), "regular", size).height : 0;
   makeRoom(paper, head.height + firstHeight);
 
   const tag = addTag(paper, parent, "Table");
@@ -54,7 +56,7 @@ export function drawTable(paper: Paper, parent: Tag, table: DocumentTable): void
   drawRule(paper, paper.y, 1, ink.strongLine);
 
   for (const row of table.rows) {
-    const laid = layRow(paper, columns, row.cells.map(cellText), row.isTotal ? "bold" : "regular", paper.size);
+    const laid = layRow(paper, columns, row.cells.map(cellText), row.isTotal ? "bold" : "regular", size);
     if (paper.y + laid.height > paper.bottom) {
       startPage(paper);
       drawArtifact(paper, () => drawRow(paper, head, headingSize, ink.second));
@@ -62,17 +64,22 @@ export function drawTable(paper: Paper, parent: Tag, table: DocumentTable): void
     }
     if (row.isTotal) drawRule(paper, paper.y, 1.2, ink.strongLine);
     const rowTag = addTag(paper, tag, "TR");
-    drawRow(paper, laid, paper.size, ink.text, (index) => (index === 0 ? addTag(paper, rowTag, "TH", "Row") : addTag(paper, rowTag, "TD")));
+    drawRow(paper, laid, size, ink.text, (index) => (index === 0 ? addTag(paper, rowTag, "TH", "Row") : addTag(paper, rowTag, "TD")));
     if (!row.isTotal) drawRule(paper, paper.y, 0.6, ink.line);
   }
 }
 
-/** Shares the width out by the columns' shares, but never less than a column's longest word needs. */
-function placeColumns(paper: Paper, table: DocumentTable): Column[] {
+/** Shares the width out by the columns' shares, but never less than a column's longest word needs. Amounts and dates are not broken. */
+function placeColumns(paper: Paper, table: DocumentTable, size: number): Column[] {
+  const widest = (parts: readonly string[], weight: Weight) => Math.max(0, ...parts.map((part) => widthOf(paper, part, weight, size)));
   const longestWord = table.columns.map((column, index) => {
-    const words = [column.heading, ...table.rows.map((row) => (row.cells[index] ? cellText(row.cells[index]) : ""))];
-    const parts = column.align === "end" ? [...words.slice(1), ...column.heading.split(" ")] : words.flatMap((text) => text.split(" "));
-    return Math.min(paper.width / 2, 2 * padding + 2 + Math.max(0, ...parts.map((part) => widthOf(paper, part, "bold", paper.size))));
+    const parts = table.rows.flatMap((row) => {
+      const cell = row.cells[index];
+      if (!cell) return [];
+      return cell.kind === "text" && column.align === "start" ? cell.text.split(" ") : [cellText(cell)];
+    });
+    const needed = Math.max(widest(column.heading.split(" "), "bold"), widest([...new Set(parts)], table.columns.length > 5 ? "regular" : "bold"));
+    return Math.min(paper.width / 2, 2 * padding + 3 + needed);
   });
   const shares = table.columns.map((column) => column.share ?? 1);
   const allShares = shares.reduce((sum, share) => sum + share, 0);

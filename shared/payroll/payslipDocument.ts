@@ -89,9 +89,19 @@ function earnedSection(result: PayslipResult): DocumentSection {
 }
 
 function payLineRow(line: PayLine): DocumentRow {
-  const quantity: DocumentCell =
-    line.minutes !== null && line.minutes > 0 ? hoursCell(line.minutes) : line.units !== null ? { kind: "number", value: line.units } : emptyCell;
-  return { cells: [textCell(line.label), quantity, line.ratePence === null ? emptyCell : moneyCell(line.ratePence), moneyCell(line.amount)] };
+  const rate = line.ratePence === null ? emptyCell : moneyCell(line.ratePence);
+  return { cells: [textCell(line.label), quantityCell(line), rate, moneyCell(line.amount)] };
+}
+
+/** Hours where pay goes by the hour; else how many shifts, days or miles. */
+function quantityCell(line: PayLine): DocumentCell {
+  const counted = { shift: "shift", day: "day", mileage: "mile", taxableMileage: "mile" } as const;
+  if (line.units !== null && line.kind in counted) {
+    const word = counted[line.kind as keyof typeof counted];
+    return textCell(`${line.units} ${line.units === 1 ? word : `${word}s`}`);
+  }
+  if (line.minutes !== null && line.minutes > 0) return hoursCell(line.minutes);
+  return emptyCell;
 }
 
 function takenOffSection(result: PayslipResult): DocumentSection {
