@@ -18,6 +18,7 @@ import { ReturnsScreen } from "../features/returns/ReturnsScreen.tsx";
 import { SettingsScreen } from "../features/settings/SettingsScreen.tsx";
 import { SetupScreen } from "../features/setup/SetupScreen.tsx";
 import { SetupStepScreen } from "../features/setup/SetupStepScreen.tsx";
+import { ImportTimesheetScreen } from "../features/time/ImportTimesheetScreen.tsx";
 import { TimeScreen } from "../features/time/TimeScreen.tsx";
 import { type RoutePath, routes } from "./routes.ts";
 
@@ -37,6 +38,8 @@ export const screens: readonly Screen[] = [
   { path: routes.setup, show: () => <SetupScreen /> },
   { path: routes.setupStep, show: ({ step = "" }) => <SetupStepScreen key={step} step={step} /> },
   { path: routes.time, show: () => <TimeScreen /> },
+  { path: routes.timeImport, show: () => <ImportTimesheetScreen /> },
+  { path: routes.timeWeek, show: ({ weekFrom = "" }) => <TimeScreen weekFrom={weekFrom} /> },
   { path: routes.pay, show: () => <PayScreen /> },
   { path: routes.payRun, show: ({ payRunId = "" }) => <PayRunScreen payRunId={payRunId} /> },
   { path: routes.budget, show: () => <BudgetScreen /> },

@@ -121,7 +121,7 @@ export const timeOperations = {
   "time.importCsv": command(
     "Brought in timesheets from a file",
     z.strictObject({ rows: z.array(TimesheetCsvRow).min(1, "There are no rows to bring in").max(timesheetRowLimit) }),
-    z.object({ shifts: z.number().int(), timesheets: z.number().int() }),
+    z.object({ shifts: z.number().int(), timesheets: z.number().int(), firstWeek: PlainDate }),
   ),
 
   /** Timesheets of weeks that have ended and are not confirmed, the oldest first. */

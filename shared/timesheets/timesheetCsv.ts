@@ -2,6 +2,7 @@ import * as z from "zod";
 import { RecordId } from "../core/identifiers.ts";
 import { Minutes, minutes, parseTimeText, type TimeOfDay } from "../core/minutes.ts";
 import { PlainDate, parseDateText } from "../core/plainDate.ts";
+import { parseMiles } from "./miles.ts";
 
 const cell = z.string().max(400);
 
@@ -86,7 +87,7 @@ export function readTimesheetCsvRow(row: TimesheetCsvRow, words: CsvWords): Chec
   if (breakMinutes === undefined) tell("break", row.breakMinutes, "Write whole minutes, like 30.");
   const awakeMinutes = wholeNumber(row.awakeMinutes);
   if (awakeMinutes === undefined) tell("awake", row.awakeMinutes, "Write whole minutes, like 45.");
-  const milesHundredths = hundredths(row.miles);
+  const milesHundredths = parseMiles(row.miles);
   if (milesHundredths === undefined) tell("miles", row.miles, "Write miles like 12.5.");
   const summary = `${assistant?.name ?? row.assistant}, ${row.date}, ${row.start} to ${row.end}`;
   if (
@@ -125,9 +126,4 @@ function wholeNumber(text: string): Minutes | undefined {
   const clean = text.trim();
   if (clean === "") return minutes(0);
   return /^\d{1,4}$/.test(clean) ? minutes(Number(clean)) : undefined;
-}
-
-function hundredths(text: string): number | undefined {
-  const match = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(text.trim() === "" ? "0" : text.trim());
-  return match ? Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0")) : undefined;
 }

@@ -52,7 +52,7 @@ export function importCsvRows(
   db: WriteDb,
   { newId, today }: { readonly newId: () => string; readonly today: PlainDate },
   rows: readonly TimesheetCsvRow[],
-): { shifts: number; timesheets: number } {
+): { shifts: number; timesheets: number; firstWeek: PlainDate } {
   const checked = checkCsvRows(db, today, rows);
   const problems = checked.flatMap((row, index) => row.problems.map((sentence) => [`rows.${index}`, sentence] as const));
   if (problems.length > 0) throw invalidInput(Object.fromEntries(problems));
@@ -62,7 +62,8 @@ export function importCsvRows(
     const typed = { ...shift, start: TimeOfDay.parse(shift.start), end: TimeOfDay.parse(shift.end) };
     timesheets.add(addWorkedShift(db, typed, { id: newId(), newId, today }).timesheetId);
   }
-  return { shifts: checked.length, timesheets: timesheets.size };
+  const [firstDay = today] = checked.flatMap(({ shift }) => shift?.onDate ?? []).sort();
+  return { shifts: checked.length, timesheets: timesheets.size, firstWeek: mondayOf(firstDay) };
 }
 
 function wordsOf(db: ReadDb, today: PlainDate): CsvWords {
