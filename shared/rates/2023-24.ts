@@ -1,5 +1,5 @@
 import { basisPoints, pence } from "../core/money.ts";
-import type { IncomeTaxRates } from "./taxYearRates.ts";
+import type { IncomeTaxRates, StudentLoanRates } from "./taxYearRates.ts";
 
 /**
  * Income tax of 2023-24 only: enough to check HMRC's published test cases of that year. Wages of 2023-24 are not paid with this program,
@@ -48,5 +48,37 @@ export const incomeTax2023: { readonly taxYear: string; readonly incomeTax: Inco
       statementC: { code: "BR", isWeek1Month1: false },
       noInformation: { code: "0T", isWeek1Month1: true },
     },
+  },
+};
+
+/** Student loans of 2023-24, for published cases only. Source: HMRC, Rates and thresholds for employers 2023 to 2024. */
+export const studentLoans2023: { readonly taxYear: string; readonly studentLoans: StudentLoanRates } = {
+  taxYear: "2023-24",
+  studentLoans: {
+    sources: incomeTax2023.incomeTax.sources,
+    plans: {
+      "1": {
+        rate: basisPoints(900),
+        yearlyThreshold: pence(22_015_00),
+        thresholds: { weekly: pence(423_36), fortnightly: pence(846_73), fourWeekly: pence(1_693_46), monthly: pence(1_834_58) },
+      },
+      "2": {
+        rate: basisPoints(900),
+        yearlyThreshold: pence(27_295_00),
+        thresholds: { weekly: pence(524_90), fortnightly: pence(1_049_80), fourWeekly: pence(2_099_61), monthly: pence(2_274_58) },
+      },
+      "4": {
+        rate: basisPoints(900),
+        yearlyThreshold: pence(27_660_00),
+        thresholds: { weekly: pence(531_92), fortnightly: pence(1_063_84), fourWeekly: pence(2_127_69), monthly: pence(2_305_00) },
+      },
+      "5": null,
+    },
+    postgraduate: {
+      rate: basisPoints(600),
+      yearlyThreshold: pence(21_000_00),
+      thresholds: { weekly: pence(403_84), fortnightly: pence(807_69), fourWeekly: pence(1_615_38), monthly: pence(1_750_00) },
+    },
+    planWhenUnknown: "1",
   },
 };

@@ -1,4 +1,4 @@
-import { type Pence, pence } from "../../core/money.ts";
+import { type BasisPoints, basisPoints, type Pence, pence } from "../../core/money.ts";
 import { PlainDate } from "../../core/plainDate.ts";
 import { describeProblem, type PayProblem, problem } from "../problems.ts";
 import { PayFrequency } from "../types.ts";
@@ -37,6 +37,16 @@ export function readPay(row: CsvRow, column: string): Pence {
 
 export function readPayOr(row: CsvRow, column: string, otherwise: number): Pence {
   return (row[column] ?? "") === "" ? pence(otherwise) : readPay(row, column);
+}
+
+/** A share as basis points: with `unit` 100 the text is per cent ("5.0"), with 10,000 a decimal share ("0.92"). */
+export function readBasisPoints(row: CsvRow, column: string, unit: 100 | 10_000): BasisPoints {
+  const text = row[column] ?? "";
+  const decimals = unit === 100 ? 2 : 4;
+  const match = /^(\d{1,3})(?:\.(\d+?)0*)?$/.exec(text);
+  if (!match || (match[2] ?? "").length > decimals)
+    return refuse(column, text, "this is not a share.", unit === 100 ? "Write it like 5.0." : "Write it like 0.92.");
+  return basisPoints(Number(match[1]) * unit + Number((match[2] ?? "").padEnd(decimals, "0")));
 }
 
 export function readWholeNumber(row: CsvRow, column: string, least: number, most: number): number {

@@ -1,11 +1,30 @@
+import { attachmentFigures } from "./attachmentFigures.ts";
+import { averageEarningsFigures } from "./averageEarningsFigures.ts";
 import { type CsvRow, type CsvTable, readCsv, writeCsv } from "./csv.ts";
+import { maternityDatesFigures, recoveryFigures } from "./familyDatesFigures.ts";
 import { incomeTaxFigures } from "./incomeTaxFigures.ts";
+import { minimumWageFigures } from "./minimumWageFigures.ts";
 import { nationalInsuranceFigures } from "./nationalInsuranceFigures.ts";
+import { pensionFigures } from "./pensionFigures.ts";
 import { RowError } from "./rowReader.ts";
+import { sickPayDailyRateFigures, sickPayFigures } from "./sickPayFigures.ts";
+import { studentLoanFigures } from "./studentLoanFigures.ts";
 import type { FigureTopic } from "./topics.ts";
 
 /** Every topic, the ones with the most telling columns first. */
-export const figureTopics: readonly FigureTopic[] = [incomeTaxFigures, nationalInsuranceFigures];
+export const figureTopics: readonly FigureTopic[] = [
+  incomeTaxFigures,
+  nationalInsuranceFigures,
+  studentLoanFigures,
+  pensionFigures,
+  sickPayFigures,
+  sickPayDailyRateFigures,
+  averageEarningsFigures,
+  minimumWageFigures,
+  attachmentFigures,
+  maternityDatesFigures,
+  recoveryFigures,
+];
 
 /** The topic whose input columns are all in the table. Undefined when none is. */
 export function topicOf(columns: readonly string[]): FigureTopic | undefined {

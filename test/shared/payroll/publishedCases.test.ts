@@ -9,9 +9,24 @@ const files = [
   ["tax-2026-27.csv", 102],
   ["ni-2025-26.csv", 456],
   ["ni-2026-27.csv", 12],
+  ["student-loan-2023-24.csv", 9],
+  ["student-loan-2024-25.csv", 35],
+  ["student-loan-2025-26.csv", 41],
+  ["student-loan-2026-27.csv", 61],
+  ["pension.csv", 6],
+  ["ssp-2025-26.csv", 34],
+  ["ssp-2026-27.csv", 48],
+  ["ssp-historic.csv", 10],
+  ["ssp-daily-rate.csv", 6],
+  ["average-weekly-earnings.csv", 9],
+  ["nmw-2025-26.csv", 17],
+  ["nmw-2026-27.csv", 20],
+  ["dea.csv", 31],
+  ["maternity-dates.csv", 21],
+  ["statutory-recovery.csv", 6],
 ] as const;
 
-describe.each(files)("HMRC's published cases in %s", (fileName, count) => {
+describe.each(files)("the published cases in %s", (fileName, count) => {
   const { cases } = workOutPublishedFile(fileName);
 
   it(`has all ${count} rows`, () => {
