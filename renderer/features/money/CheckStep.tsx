@@ -4,7 +4,6 @@ import type { ParsedFile, ParsedStatement } from "../../../shared/bank/parsedSta
 import type { BankAccountOverview } from "../../../shared/contract/bankOperations.ts";
 import { formatPence } from "../../../shared/core/money.ts";
 import { formatDate } from "../../../shared/core/plainDate.ts";
-import type { Output } from "../../api/client.ts";
 import { useCommand, useQuery } from "../../api/hooks.ts";
 import { routes } from "../../app/routes.ts";
 import { Button } from "../../components/Button.tsx";
@@ -15,8 +14,7 @@ import { NotificationBanner, useNotice } from "../../components/NotificationBann
 import { SelectField } from "../../components/SelectField.tsx";
 import { Row, Stack } from "../../components/Stack.tsx";
 import { CheckTable } from "./CheckTable.tsx";
-
-export type Preview = Output<"bank.previewImport">;
+import type { Preview } from "./preview.ts";
 
 interface CheckStepProps {
   readonly account: BankAccountOverview;

@@ -5,7 +5,7 @@ import { LongDate } from "../../components/LongDate.tsx";
 import { Money } from "../../components/Money.tsx";
 import { Stack } from "../../components/Stack.tsx";
 import { StatusChip } from "../../components/StatusChip.tsx";
-import type { Preview } from "./CheckStep.tsx";
+import type { Preview } from "./preview.ts";
 
 interface CheckTableProps {
   readonly lines: readonly ParsedLine[];
