@@ -7,11 +7,11 @@ import { gatherHomeCounts, gatherHomeOverview } from "./home/gatherHome.ts";
 import { gatherKeyDates } from "./home/gatherKeyDates.ts";
 
 export const homeHandlers: Handlers<typeof homeOperations> = {
-  "home.overview": ({ db, today }) => gatherHomeOverview(db, today),
+  "home.overview": (context) => gatherHomeOverview(context),
 
-  "home.counts": ({ db, today }) => gatherHomeCounts(db, today),
+  "home.counts": (context) => gatherHomeCounts(context),
 
-  "home.keyDates": ({ db, today }) => ({ today, dates: upcomingKeyDates(gatherKeyDates(db, today), today, 12) }),
+  "home.keyDates": (context) => ({ today: context.today, dates: upcomingKeyDates(gatherKeyDates(context), context.today, 12) }),
 
   "home.addKeyDate": ({ db, newId }, { dueOn, description }) => {
     const id = newId();

@@ -1,8 +1,9 @@
 import { addDays, addMonths, type PlainDate, plainDate } from "../../shared/core/plainDate.ts";
 import type { Dispatch } from "../dispatch.ts";
 import { planWeek, workWeek } from "./playWeek.ts";
-import { importStatement, openSampleAccount, payHmrc, payWhatIsDue, type SampleBank } from "./sampleBank.ts";
-import { sampleBudget, sampleFirstPeriod, sampleRates, sampleToday } from "./sampleHousehold.ts";
+import { importStatement, openSampleAccount, payHmrcAndPension, payWages, type SampleBank } from "./sampleBank.ts";
+import { sampleBudget, sampleFirstPeriod, sampleLastStatementOn, sampleRates, sampleReturn, sampleToday } from "./sampleHousehold.ts";
+import { sendFirstReturn } from "./sendReturn.ts";
 import { addAssistant, type SampleIds, setUpHousehold } from "./setUpSample.ts";
 import { mondays, type Story, startStory } from "./story.ts";
 
@@ -27,6 +28,7 @@ export async function buildSampleHousehold(
   story.goTo("2026-04-09");
   await addAssistant(story, ids, "tom");
   await addAssistant(story, ids, "priya");
+  let isReturnSent = false;
   let statementFrom = plainDate(sampleBudget.accountOpenedOn);
   for (const [index, week] of weeks.entries()) {
     const weekEnd = addDays(week, 6);
@@ -39,8 +41,16 @@ export async function buildSampleHousehold(
     onProgress("Planning, working and confirming the weeks", index + 1, weeks.length);
     await finishDueRun(story, bank, weekEnd, end);
     statementFrom = await bringInStatements(story, ids, bank, statementFrom, story.today());
+    if (!isReturnSent && story.today() >= sampleReturn.sentOn) {
+      onProgress("Making the first audit return", index + 1, weeks.length);
+      await sendFirstReturn(story);
+      isReturnSent = true;
+    }
   }
   story.goTo(end);
+  await payHmrcAndPension(story, bank, end);
+  if (statementFrom <= sampleLastStatementOn && end > sampleLastStatementOn)
+    await importStatement(story, ids, bank, statementFrom, plainDate(sampleLastStatementOn));
   return { story, ids, bank };
 }
 
@@ -52,13 +62,13 @@ async function finishDueRun(story: Story, bank: SampleBank, periodEnd: PlainDate
   const { periodFrom, periodTo, payday } = period;
   const run = await story.run("pay.startRun", { periodFrom, periodTo, payday });
   await story.run("pay.finishRun", { payRunId: run.id });
-  await payWhatIsDue(story, bank, run.id);
+  await payWages(story, bank, run.id);
 }
 
 /** Every month has one statement; it comes in once the month is over and HMRC has been paid. */
 async function bringInStatements(story: Story, ids: SampleIds, bank: SampleBank, from: PlainDate, today: PlainDate): Promise<PlainDate> {
   let start = from;
-  await payHmrc(story, bank, today);
+  await payHmrcAndPension(story, bank, today);
   for (let next = addMonths(start, 1); addDays(next, 3) <= today; next = addMonths(start, 1)) {
     await importStatement(story, ids, bank, start, addDays(next, -1));
     start = next;

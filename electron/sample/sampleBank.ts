@@ -45,25 +45,28 @@ function receipts(): Movement[] {
 
 const purchases = (): Movement[] => samplePurchases.map(({ on, text, amountPence }) => ({ on: plainDate(on), text, amount: pence(-amountPence) }));
 
-/** Pays everything a finished run made due: wages on the payday, HMRC and the pension two days before their last day. */
-export async function payWhatIsDue(story: Story, bank: SampleBank, payRunId: string): Promise<void> {
+/** Pays the wages of a finished run on its payday. */
+export async function payWages(story: Story, bank: SampleBank, payRunId: string): Promise<void> {
   for (const due of await story.run("pay.paymentsDue", { payRunId })) {
-    if (due.left <= 0 || due.kind === "hmrc") continue;
-    const on = due.kind === "wages" ? due.dueOn : addDays(due.dueOn, -2);
-    bank.movements.push({
-      on,
-      text: due.kind === "wages" ? `${due.payTo.toUpperCase()} WAGES` : "FENLAND WORKPLACE PENSION",
-      amount: pence(-due.left),
-    });
+    if (due.kind === "wages" && due.left > 0)
+      bank.movements.push({ on: due.dueOn, text: `${due.payTo.toUpperCase()} WAGES`, amount: pence(-due.left) });
   }
 }
 
-/** Pays HMRC what a tax month owes, on the last working day before it is due. */
-export async function payHmrc(story: Story, bank: SampleBank, upTo: PlainDate): Promise<void> {
+/** Pays HMRC for every tax month that is over, and the pension, shortly before their last day. */
+export async function payHmrcAndPension(story: Story, bank: SampleBank, today: PlainDate): Promise<void> {
   for (const month of await story.run("pay.hmrcMonths", {})) {
-    if (month.left <= 0 || month.to >= upTo || bank.movements.some((one) => one.text.endsWith(month.reference))) continue;
-    bank.movements.push({ on: addDays(month.dueOn, -1), text: `HMRC CUMBERNAULD ${month.reference}`, amount: pence(-month.left) });
+    pay(bank, today, { on: addDays(month.dueOn, -1), text: `HMRC CUMBERNAULD ${month.reference}`, amount: pence(-month.left) });
   }
+  for (const due of await story.run("pay.paymentsDue", {})) {
+    if (due.kind === "pension") pay(bank, today, { on: addDays(due.dueOn, -2), text: "FENLAND WORKPLACE PENSION", amount: pence(-due.left) });
+  }
+}
+
+/** A standing order leaves once, on its day. */
+function pay(bank: SampleBank, today: PlainDate, payment: Movement): void {
+  const isMade = bank.movements.some((one) => one.on === payment.on && one.text === payment.text);
+  if (payment.amount < 0 && payment.on <= today && !isMade) bank.movements.push(payment);
 }
 
 /** Brings in one month's statement as the bank's CSV file, matches every line, and attaches the receipts there are. */
@@ -101,6 +104,7 @@ async function matchLines(story: Story, ids: SampleIds, bank: SampleBank): Promi
   for (const line of lines) {
     if (line.state === "matched") continue;
     const purchase = samplePurchases.find((one) => one.on === line.onDate && line.description.includes(one.text));
+    if (purchase?.isLeft) continue;
     if (purchase) {
       await story.run("bank.matchLine", {
         lineId: line.id,

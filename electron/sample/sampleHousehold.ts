@@ -130,7 +130,15 @@ export interface SamplePurchase {
   readonly amountPence: number;
   readonly line: "activities" | "insurance" | "training" | "equipment";
   readonly receipt: boolean;
+  /** Not matched yet: the last line of the statement waits for the user. */
+  readonly isLeft?: true;
 }
+
+/** The first quarter's return was sent on this day; the second is for the user to make. */
+export const sampleReturn = { periodFrom: "2026-04-01", periodTo: "2026-06-30", sentOn: "2026-07-20", template: "joint-percentage-split" } as const;
+
+/** The last statement ends on this day. */
+export const sampleLastStatementOn = "2026-11-20";
 
 /** Other things bought from the account. One receipt in the last quarter is missing, so that the return has something to mend. */
 export const samplePurchases: readonly SamplePurchase[] = [
@@ -144,4 +152,5 @@ export const samplePurchases: readonly SamplePurchase[] = [
   { on: "2026-08-19", text: "VALE SWIMMING POOL", amountPence: 1_899, line: "activities", receipt: false },
   { on: "2026-09-16", text: "FENMARSH ART ROOM", amountPence: 4_500, line: "activities", receipt: true },
   { on: "2026-10-14", text: "FENMARSH ART ROOM", amountPence: 4_500, line: "activities", receipt: true },
+  { on: "2026-11-12", text: "VALE SWIMMING POOL", amountPence: 1_899, line: "activities", receipt: false, isLeft: true },
 ];
