@@ -128,6 +128,8 @@ async function start(): Promise<void> {
   const openWindow = async () => {
     const opened = new BrowserWindow(windowOptions(ourSession, join(outFolder, "preload", "preload.cjs"), allowDeveloperTools));
     window = opened;
+    // Windows tells only the window that the person signs out or the computer goes off.
+    opened.on("session-end", () => void openFile.lock());
     opened.on("closed", () => {
       window = undefined;
       void openFile.lock();
