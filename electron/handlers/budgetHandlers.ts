@@ -7,7 +7,7 @@ import { addingLine, explain } from "../../shared/core/explanation.ts";
 import { type Pence, pence, sumPence } from "../../shared/core/money.ts";
 import type { PlainDate } from "../../shared/core/plainDate.ts";
 import type { ReadDb } from "../db/database.ts";
-import { listBankAccounts } from "../db/repositories/bankRepository.ts";
+import { listBankAccounts, sumUnexplained } from "../db/repositories/bankRepository.ts";
 import { findBudget, listFunderShares, listFunders, listPaymentSchedules } from "../db/repositories/budgetRepository.ts";
 import { type LedgerPosting, sumPostings } from "../db/repositories/ledgerRepository.ts";
 import { listPlanLineVersions } from "../db/repositories/planRepository.ts";
@@ -27,10 +27,17 @@ function owedOn(db: ReadDb, on: PlainDate): Owed {
   };
 }
 
+/** The money that is really there: the books, and the bank lines that wait to be explained. */
 function inBankOn(db: ReadDb, on: PlainDate) {
   return explain(
-    { name: "The bank lines you matched, from the opening balance to the day", source: "Your own books" },
-    listBankAccounts(db).map((account) => addingLine(account.name, sumPostings(db, { account: "bank", bankAccountId: account.id, to: on }))),
+    { name: "Your books to the day, and the bank lines that you have not explained yet", source: "Your own books and bank statements" },
+    listBankAccounts(db).flatMap((account) => {
+      const unexplained = sumUnexplained(db, account.id, on);
+      return [
+        addingLine(`${account.name}: opening balance and explained lines`, sumPostings(db, { account: "bank", bankAccountId: account.id, to: on })),
+        ...(unexplained === 0 ? [] : [addingLine(`${account.name}: lines not yet explained`, unexplained)]),
+      ];
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { BankAccount, BankMatch, StatementImport, StatementLine } from "../../../shared/bank/statement.ts";
+import { Pence } from "../../../shared/core/money.ts";
 import type { PlainDate } from "../../../shared/core/plainDate.ts";
 import type { ReadDb, WriteDb } from "../database.ts";
 
@@ -174,6 +175,20 @@ export function insertMatch(db: WriteDb, match: BankMatch): void {
     match.matchedAt,
     match.undoneJournalId,
   );
+}
+
+/** What statement lines up to a day put in or took out of the account that the books do not show yet, because nobody has said what it was. Pence. */
+export function sumUnexplained(db: ReadDb, bankAccountId: string, on: PlainDate): Pence {
+  const row = db
+    .prepare(
+      `SELECT (SELECT COALESCE(SUM(l.amount_pence), 0) FROM statement_line l JOIN statement_import i ON i.id = l.statement_import_id
+                WHERE i.undone_at IS NULL AND l.bank_account_id = @bankAccountId AND l.on_date <= @on)
+            - (SELECT COALESCE(SUM(p.amount_pence), 0) FROM posting p JOIN journal j ON j.id = p.journal_id
+                WHERE p.account = 'bank' AND p.bank_account_id = @bankAccountId AND j.posted_on <= @on
+                  AND (EXISTS (SELECT 1 FROM bank_match m WHERE m.journal_id = j.id) OR EXISTS (SELECT 1 FROM bank_match m WHERE m.undone_journal_id = j.id))) AS total`,
+    )
+    .get({ bankAccountId, on });
+  return z.object({ total: Pence }).parse(row).total;
 }
 
 /** Marks a match as undone by the journal that reversed it. */

@@ -110,6 +110,13 @@ describe("money held", () => {
     });
   });
 
+  it("is what is really there, also while a bank line waits to be explained", async () => {
+    const line = await lineNamed(app, "SWIMMING");
+    await app.value("bank.undoMatch", { matchId: line.matches[0]?.id ?? "" });
+    const account = await app.value("budget.account", {});
+    expect(account.inBank).toMatchObject({ amount: 446_000, lines: [{ amount: 450_000 }, { amount: -4_000 }] });
+  });
+
   it("is judged by the funder's rule and shared out", async () => {
     const answer = await app.value("budget.surplus", { reserveWeeks: 1, earmarkedPence: pence(46_000) });
     expect(answer).toMatchObject({ surplus: { amount: 100_000 }, shares: [{ amountPence: 70_000 }, { amountPence: 30_000 }] });
