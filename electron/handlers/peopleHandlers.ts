@@ -1,4 +1,5 @@
 import type { peopleOperations } from "../../shared/contract/peopleOperations.ts";
+import { earlierOf, laterOf } from "../../shared/core/plainDate.ts";
 import { findBudget } from "../db/repositories/budgetRepository.ts";
 import { findHouseholdSoFar, listPeople } from "../db/repositories/householdRepository.ts";
 import { listOutcomes, listPlanLines, listPlanLineVersions } from "../db/repositories/planRepository.ts";
@@ -15,10 +16,12 @@ export const peopleHandlers: Handlers<typeof peopleOperations> = {
   "people.saveBudget": saveBudget,
   "people.savePlan": savePlan,
 
-  "people.getPlan": ({ db, today }, { on = today }) => {
+  "people.getPlan": ({ db, today }, { on }) => {
     const budget = findBudget(db);
     if (!budget) return { outcomes: [], lines: [], versions: [] };
-    return { outcomes: listOutcomes(db, budget.id), lines: listPlanLines(db, budget.id, on), versions: listPlanLineVersions(db, budget.id) };
+    // Before the budget begins the first plan is the one to show, after it the last.
+    const day = on ?? earlierOf(laterOf(today, budget.fromOn), budget.toOn);
+    return { outcomes: listOutcomes(db, budget.id), lines: listPlanLines(db, budget.id, day), versions: listPlanLineVersions(db, budget.id) };
   },
 
   "people.listPlanLines": ({ db, today }, { on = today }) => {

@@ -90,7 +90,7 @@ export const peopleOperations = {
     Plan,
   ),
 
-  /** Outcomes, and the lines in force on a day (today when left out). */
+  /** Outcomes, and the lines in force on a day. Left out, it is today, or the nearest day of the budget. */
   "people.getPlan": query(z.strictObject({ on: PlainDate.optional() }), Plan.extend({ versions: z.array(PlanLine) })),
 
   /** The lines in force on a day (today when left out). */

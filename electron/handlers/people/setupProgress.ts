@@ -1,5 +1,6 @@
 import type { OutputOf } from "../../../shared/contract/operation.ts";
 import type { peopleOperations } from "../../../shared/contract/peopleOperations.ts";
+import { findBankAccount } from "../../db/repositories/bankRepository.ts";
 import { findBudget, listFunders, listPaymentSchedules } from "../../db/repositories/budgetRepository.ts";
 import { findEmployer } from "../../db/repositories/employerRepository.ts";
 import { listEngagements } from "../../db/repositories/engagementRepository.ts";
@@ -18,7 +19,7 @@ export function setupProgress({ db }: QueryContext): OutputOf<(typeof peopleOper
     { id: "plan" as const, title: "Your support plan", isDone: budget !== undefined && listPlanLineVersions(db, budget.id).length > 0 },
     { id: "employer" as const, title: "You as an employer", isDone: findEmployer(db) !== undefined },
     { id: "personalAssistants" as const, title: "Personal assistants", isDone: listEngagements(db).length > 0 },
-    { id: "bankAccount" as const, title: "Bank account", isDone: db.prepare("SELECT 1 FROM bank_account LIMIT 1").get() !== undefined },
+    { id: "bankAccount" as const, title: "Bank account", isDone: findBankAccount(db) !== undefined },
   ];
   return { steps, isComplete: steps.every((step) => step.isDone) };
 }

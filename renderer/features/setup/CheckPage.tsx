@@ -127,7 +127,7 @@ function EmployerCard() {
   return (
     <Answers title="Employer">
       <Loaded query={employer}>
-        {({ employer: known, holder }) => (
+        {({ employer: known, holder, insurancePolicies }) => (
           <SummaryList
             rows={[
               { name: "Employer", value: holder ? fullName(holder) : missing, change: at("holder") },
@@ -139,6 +139,7 @@ function EmployerCard() {
               },
               { name: "PAYE reference", value: known?.payeReference ?? missing, change: at("hmrc") },
               { name: "Pension scheme", value: known?.pensionSchemeName || missing, change: at("hmrc") },
+              { name: "Insurance", value: insurancePolicies.at(-1)?.insurer ?? missing, change: at("insurance") },
             ]}
           />
         )}

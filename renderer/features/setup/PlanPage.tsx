@@ -1,4 +1,4 @@
-import { PlainDate } from "../../../shared/core/plainDate.ts";
+import { earlierOf, laterOf, PlainDate } from "../../../shared/core/plainDate.ts";
 import type { Budget } from "../../../shared/people/budget.ts";
 import type { Output } from "../../api/client.ts";
 import { useCommand, useQuery } from "../../api/hooks.ts";
@@ -12,6 +12,7 @@ import { PageHeader } from "../../components/PageHeader.tsx";
 import { RadioGroup } from "../../components/RadioGroup.tsx";
 import { SelectField } from "../../components/SelectField.tsx";
 import { TextField } from "../../components/TextField.tsx";
+import { useToday } from "../../components/Today.tsx";
 import { useForm } from "../../components/useForm.ts";
 import { BudgetFirst } from "./BudgetFirst.tsx";
 import { lineAnswers, newLine, PlanForm, typedLine } from "./planForm.ts";
@@ -23,6 +24,7 @@ import { categories, frequencies } from "./words.ts";
 export function PlanPage({ onSaved }: SetupPageProps) {
   const overview = useQuery("people.getBudget", {});
   const plan = useQuery("people.getPlan", {});
+  const progress = useQuery("people.getSetupProgress", {});
   return (
     <>
       <PageHeader
@@ -31,14 +33,31 @@ export function PlanPage({ onSaved }: SetupPageProps) {
       />
       <Loaded query={overview}>
         {({ budget }) =>
-          budget ? <Loaded query={plan}>{(known) => <Page known={known} budget={budget} onSaved={onSaved} />}</Loaded> : <BudgetFirst />
+          budget ? (
+            <Loaded query={plan}>
+              {(known) => (
+                <Loaded query={progress}>{({ isComplete }) => <Page known={known} budget={budget} isInUse={isComplete} onSaved={onSaved} />}</Loaded>
+              )}
+            </Loaded>
+          ) : (
+            <BudgetFirst />
+          )
         }
       </Loaded>
     </>
   );
 }
 
-function Page({ known, budget, onSaved }: SetupPageProps & { readonly known: Output<"people.getPlan">; readonly budget: Budget }) {
+interface PageProps extends SetupPageProps {
+  readonly known: Output<"people.getPlan">;
+  readonly budget: Budget;
+  /** Set-up is over: a change then starts today unless another day is chosen. Before, it puts right the plan of the first day. */
+  readonly isInUse: boolean;
+}
+
+function Page({ known, budget, isInUse, onSaved }: PageProps) {
+  const today = useToday();
+  const firstDay = isInUse ? earlierOf(laterOf(today, budget.fromOn), budget.toOn) : budget.fromOn;
   const save = useCommand("people.savePlan", { onDone: onSaved });
   const isChange = known.versions.length > 0;
   const start = known.lines.map((line) => typedLine(line, known.outcomes));
@@ -48,7 +67,7 @@ function Page({ known, budget, onSaved }: SetupPageProps & { readonly known: Out
       const day = PlainDate.safeParse(fromOn);
       return save.mutateAsync({ fromOn: isChange && day.success ? day.data : budget.fromOn, reason, lines: lineAnswers(lines, known.lines) });
     },
-    { start: { lines: start.length > 0 ? start : [newLine], fromOn: budget.fromOn, reason: "" } },
+    { start: { lines: start.length > 0 ? start : [newLine], fromOn: firstDay, reason: "" } },
   );
   const typed = form.valueOf("lines") as readonly object[];
   const outcomes = known.outcomes.map(({ description }, position) => ({ value: String(position), label: description }));

@@ -11,6 +11,7 @@ import { EmployerPage } from "./EmployerPage.tsx";
 import { FundersPage } from "./FundersPage.tsx";
 import { HmrcPage } from "./HmrcPage.tsx";
 import { HolderPage } from "./HolderPage.tsx";
+import { InsurancePage } from "./InsurancePage.tsx";
 import { OutcomesPage } from "./OutcomesPage.tsx";
 import { PaymentsPage } from "./PaymentsPage.tsx";
 import { PersonPage } from "./PersonPage.tsx";
@@ -29,6 +30,7 @@ const pages: Readonly<Record<SetupPageId, ComponentType<SetupPageProps>>> = {
   plan: PlanPage,
   employer: EmployerPage,
   hmrc: HmrcPage,
+  insurance: InsurancePage,
   check: CheckPage,
 };
 

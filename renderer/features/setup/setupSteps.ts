@@ -10,6 +10,7 @@ export const setupSteps = [
   { id: "plan", name: "Budget lines", step: "plan" },
   { id: "employer", name: "Paydays", step: "employer" },
   { id: "hmrc", name: "HMRC and pension", step: "employer" },
+  { id: "insurance", name: "Insurance", step: "employer" },
   { id: "check", name: "Check your answers", step: "employer" },
 ] as const;
 

@@ -127,3 +127,12 @@ describe("the support plan", () => {
     });
   });
 });
+
+it("shows the first plan before the budget begins, so that looking at it again ends nothing", async () => {
+  const early = startTestApp({ today: "2026-04-13" });
+  await givenHousehold(early);
+  early.setToday("2026-03-20");
+  expect((await early.value("people.getPlan", {})).lines).toHaveLength(4);
+  expect(await early.value("people.listPlanLines", {})).toEqual([]);
+  early.close();
+});

@@ -74,6 +74,18 @@ it("adds a budget line to the plan from a day on, with the reason", async () => 
   expect(lines.at(-1)).toMatchObject({ name: "Training", amountPence: 120_000, frequency: "yearly", reason: "Agreed by e-mail" });
 });
 
+it("adds an insurance policy, or goes on when there is none yet", async () => {
+  shown = await renderApp({ today, path: "/setup/insurance" });
+  const { user, screen, app } = shown;
+  await user.type(await screen.findByLabelText("Insurer (optional)"), "Example Mutual");
+  await user.click(screen.getByRole("button", { name: "Save and continue" }));
+  expect(await screen.findByRole("link", { name: "Enter the policy number" })).toBeInTheDocument();
+  expect((await app.value("employment.getEmployer", {})).insurancePolicies).toEqual([]);
+  await user.clear(screen.getByLabelText("Insurer (optional)"));
+  await user.click(screen.getByRole("button", { name: "Save and continue" }));
+  await screen.findByRole("heading", { level: 1, name: "Check your answers" });
+});
+
 it("shows every answer to check, with no problem for screen readers", async () => {
   shown = await renderApp({ today, path: "/setup/check", given: givenHousehold });
   const { screen } = shown;
@@ -83,7 +95,7 @@ it("shows every answer to check, with no problem for screen readers", async () =
   await expectNoAxeViolations();
 });
 
-it.each(["person", "holder", "you", "budget", "payments", "outcomes", "employer", "hmrc"])(
+it.each(["person", "holder", "you", "budget", "payments", "outcomes", "employer", "hmrc", "insurance"])(
   "shows the page %s without an accessibility problem",
   async (step) => {
     shown = await renderApp({ today, path: `/setup/${step}`, given: givenHousehold });
