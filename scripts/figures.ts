@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { figureTopics, workOutCsv } from "../shared/payroll/figures/workOutFigures.ts";
+import { figureTopics, workOutFile } from "../shared/payroll/figures/workOutFigures.ts";
 
 /** Works out a file of pay cases: `npm run --silent figures -- --in FILE --out FILE`. The topic is known by the input columns. */
 function main(): number {
@@ -8,10 +8,10 @@ function main(): number {
   if (!values.in || !values.out) return fail("Use: npm run --silent figures -- --in FILE --out FILE");
   const text = readText(values.in);
   if (text === undefined) return fail(`The file ${values.in} could not be read.`);
-  const answer = workOutCsv(text);
+  const answer = workOutFile(text);
   if (answer === undefined) {
     const known = figureTopics.map((topic) => `  ${topic.name}: ${topic.inputs.join(", ")}`).join("\n");
-    return fail(`The columns of this file fit no topic. A topic is known by these columns:\n${known}`);
+    return fail(`The columns of this file fit no topic. A topic is known by these columns:\n${known}\n  family pay (JSON): { "cases": [...] }`);
   }
   writeFileSync(values.out, answer);
   return 0;

@@ -2,9 +2,11 @@ import { attachmentFigures } from "./attachmentFigures.ts";
 import { averageEarningsFigures } from "./averageEarningsFigures.ts";
 import { type CsvRow, type CsvTable, readCsv, writeCsv } from "./csv.ts";
 import { maternityDatesFigures, recoveryFigures } from "./familyDatesFigures.ts";
+import { workOutFamilyPay } from "./familyPayFigures.ts";
 import { incomeTaxFigures } from "./incomeTaxFigures.ts";
 import { minimumWageFigures } from "./minimumWageFigures.ts";
 import { nationalInsuranceFigures } from "./nationalInsuranceFigures.ts";
+import { payslipFigures } from "./payslipFigures.ts";
 import { pensionFigures } from "./pensionFigures.ts";
 import { RowError } from "./rowReader.ts";
 import { sickPayDailyRateFigures, sickPayFigures } from "./sickPayFigures.ts";
@@ -13,6 +15,7 @@ import type { FigureTopic } from "./topics.ts";
 
 /** Every topic, the ones with the most telling columns first. */
 export const figureTopics: readonly FigureTopic[] = [
+  payslipFigures,
   incomeTaxFigures,
   nationalInsuranceFigures,
   studentLoanFigures,
@@ -42,6 +45,19 @@ export function workOutTable(table: CsvTable, topic: FigureTopic): CsvRow[] {
       return { caseId, error: failure.message };
     }
   });
+}
+
+/** CSV or family-pay JSON in, the same kind out. Undefined when the text fits no topic. */
+export function workOutFile(text: string): string | undefined {
+  if (
+    !text
+      .replace(/^\uFEFF/, "")
+      .trimStart()
+      .startsWith("{")
+  )
+    return workOutCsv(text);
+  const answer = workOutFamilyPay(text.replace(/^\uFEFF/, ""));
+  return answer && `${JSON.stringify(answer, null, 2)}\n`;
 }
 
 /** CSV text in, CSV text out. Undefined when no topic has these input columns. */

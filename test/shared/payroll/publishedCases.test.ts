@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { incomeTaxFigures } from "../../../shared/payroll/figures/incomeTaxFigures.ts";
-import { workOutPublishedFile } from "../../support/publishedCases.ts";
+import { workOutPublishedFamilyFile, workOutPublishedFile } from "../../support/publishedCases.ts";
 import { publishedDifferences } from "../../support/publishedDifferences.ts";
 
 const files = [
@@ -24,10 +24,14 @@ const files = [
   ["dea.csv", 31],
   ["maternity-dates.csv", 21],
   ["statutory-recovery.csv", 6],
+  ["payslip-2026-27.csv", 2],
+  ["statutory-family-2025-26.json", 38],
+  ["statutory-family-2026-27.json", 43],
+  ["statutory-family-historic.json", 7],
 ] as const;
 
 describe.each(files)("the published cases in %s", (fileName, count) => {
-  const { cases } = workOutPublishedFile(fileName);
+  const { cases } = fileName.endsWith(".json") ? workOutPublishedFamilyFile(fileName) : workOutPublishedFile(fileName);
 
   it(`has all ${count} rows`, () => {
     expect(cases).toHaveLength(count);
