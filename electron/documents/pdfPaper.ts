@@ -18,6 +18,8 @@ export interface Paper {
   /** Size of body text: 10.5, or 18 in large print. */
   readonly size: number;
   readonly isLargePrint: boolean;
+  /** Widths at 1 point of texts measured before: shaping a text is the slow part of drawing. */
+  readonly widths: Map<string, number>;
   /** Where the next thing goes. */
   y: number;
 }
@@ -64,6 +66,7 @@ export function startPaper({ title, author, about, fonts, isLargePrint }: PaperO
     bottom: pageSize.height - 64,
     size: isLargePrint ? 18 : 10.5,
     isLargePrint,
+    widths: new Map(),
     y: margin,
   };
 }
@@ -98,8 +101,13 @@ function choose(paper: Paper, weight: Weight, size: number): void {
 
 /** Width of a text in points. */
 export function widthOf(paper: Paper, text: string, weight: Weight, size: number): number {
-  choose(paper, weight, size);
-  return paper.doc.widthOfString(text, featuresFor(text));
+  const key = `${weight}|${text}`;
+  const known = paper.widths.get(key);
+  if (known !== undefined) return known * size;
+  choose(paper, weight, 100);
+  const width = paper.doc.widthOfString(text, featuresFor(text)) / 100;
+  paper.widths.set(key, width);
+  return width * size;
 }
 
 /** Cuts a text into lines no wider than `width`. A word wider than that is cut. Always at least one line. */

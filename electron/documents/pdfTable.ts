@@ -71,15 +71,15 @@ export function drawTable(paper: Paper, parent: Tag, table: DocumentTable): void
 
 /** Shares the width out by the columns' shares, but never less than a column's longest word needs. Amounts and dates are not broken. */
 function placeColumns(paper: Paper, table: DocumentTable, size: number): Column[] {
-  const widest = (parts: readonly string[], weight: Weight) => Math.max(0, ...parts.map((part) => widthOf(paper, part, weight, size)));
   const longestWord = table.columns.map((column, index) => {
-    const parts = table.rows.flatMap((row) => {
+    const widths = table.rows.flatMap((row) => {
       const cell = row.cells[index];
       if (!cell) return [];
-      return cell.kind === "text" && column.align === "start" ? cell.text.split(" ") : [cellText(cell)];
+      const parts = cell.kind === "text" && column.align === "start" ? cell.text.split(" ") : [cellText(cell)];
+      return parts.map((part) => widthOf(paper, part, row.isTotal ? "bold" : "regular", size));
     });
-    const needed = Math.max(widest(column.heading.split(" "), "bold"), widest([...new Set(parts)], table.columns.length > 5 ? "regular" : "bold"));
-    return Math.min(paper.width / 2, 2 * padding + 3 + needed);
+    const heading = column.heading.split(" ").map((part) => widthOf(paper, part, "bold", size));
+    return Math.min(paper.width / 2, 2 * padding + 3 + Math.max(0, ...heading, ...widths));
   });
   const shares = table.columns.map((column) => column.share ?? 1);
   const allShares = shares.reduce((sum, share) => sum + share, 0);

@@ -34,7 +34,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
         .join(" ")
         .replace(/\s+/g, " "),
     );
-    const tree = (await page.getStructTree()) as TagNode | null;
+    // A section that runs over several pages is told whole on each of them: the first page is enough.
+    const tree = number === 1 ? ((await page.getStructTree()) as TagNode | null) : null;
     if (tree) roles.push(...rolesOf(tree));
   }
   await document.destroy();

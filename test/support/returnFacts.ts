@@ -4,6 +4,7 @@ import type { BankMatch, StatementLine } from "../../shared/bank/statement.ts";
 import { basisPoints, pence } from "../../shared/core/money.ts";
 import { plainDate } from "../../shared/core/plainDate.ts";
 import { calculatePayslip } from "../../shared/payroll/calculatePayslip.ts";
+import { ratesFor } from "../../shared/rates/ratesFor.ts";
 import { aPayslipInput } from "./payslipBuilders.ts";
 
 let made = 0;
@@ -48,9 +49,11 @@ export function aMatch(line: StatementLine, kind: BankMatch["kind"], change: Par
 
 /** A payslip of 40 hours, paid in full, with the hours on timesheets. */
 export function aFactPayslip(change: Partial<FactPayslip> = {}): FactPayslip {
-  const outcome = calculatePayslip(aPayslipInput());
-  if (!("payslip" in outcome)) throw new Error("The usual payslip could not be worked out");
-  const result = outcome.payslip;
+  const input = aPayslipInput();
+  const rates = ratesFor(input.payday);
+  const outcome = rates && calculatePayslip(input, rates);
+  if (!outcome?.ok) throw new Error("The usual payslip could not be worked out");
+  const result = outcome.value;
   return {
     payslipId: nextId(),
     payRunId: nextId(),
