@@ -1,7 +1,8 @@
 import { ArrowDown, ArrowUp, ArrowUpDown, Download } from "lucide-react";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
 import { Button } from "./Button.tsx";
 import styles from "./DataTable.module.css";
+import { useStacking } from "./useStacking.ts";
 
 export interface Column<R> {
   readonly id: string;
@@ -42,10 +43,13 @@ export interface DataTableProps<R> {
   readonly onExport?: () => void;
 }
 
-/** A real table: caption, row headers, sortable headers, sticky header, totals. On narrow screens every row becomes a card. */
+/** A real table: caption, row headers, sortable headers, sticky header, totals. Where it does not fit, every row becomes a card. */
 export function DataTable<R>(props: DataTableProps<R>) {
   const { caption, columns, rows, rowKey, totals } = props;
   const captionId = useId();
+  const wrap = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const isStacked = useStacking(wrap, table);
   const [ownSorting, setOwnSorting] = useState(props.startSorting);
   const sorting = props.sorting ?? ownSorting;
   const shownRows = props.onSort ? rows : sorted(rows, columns, sorting);
@@ -60,8 +64,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
   );
 
   return (
-    <div className={styles.wrap}>
-      <table className={styles.table} aria-labelledby={captionId}>
+    <div ref={wrap} className={styles.wrap}>
+      <table ref={table} className={isStacked ? `${styles.table} ${styles.stacked}` : styles.table} aria-labelledby={captionId}>
         <caption id={captionId} className={props.isCaptionHidden ? "visuallyHidden" : styles.caption}>
           {caption}
         </caption>
