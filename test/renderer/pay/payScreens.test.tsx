@@ -51,7 +51,11 @@ describe("the pay screens", () => {
     expect(await screen.findByText("Finished and locked")).toBeInTheDocument();
     await expectNoAxeViolations();
     await user.click(screen.getByRole("tab", { name: "Figures for HMRC" }));
-    expect(await screen.findByText("Pay for tax purposes (58)", { exact: false })).toBeInTheDocument();
+    const figures = await screen.findByRole("table", { name: "Figures for HMRC: Priya Nair" });
+    expect(figures).toHaveTextContent("Pay for tax purposes (58)217.60217.60");
+    await user.click(screen.getByRole("tab", { name: "Payments to make" }));
+    expect(await screen.findByRole("table", { name: "Payments of this run" })).toHaveTextContent("Priya Nair");
+    await expectNoAxeViolations();
   });
 
   it("say that the employer comes first when there is none", async () => {
