@@ -2,7 +2,7 @@ import { TZDate } from "@date-fns/tz";
 import * as z from "zod";
 import { Instant, RecordId } from "../core/identifiers.ts";
 import { Minutes, minutes, type TimeOfDay } from "../core/minutes.ts";
-import { addDays, PlainDate, partsOf } from "../core/plainDate.ts";
+import { addDays, PlainDate } from "../core/plainDate.ts";
 
 const timeZone = "Europe/London";
 
@@ -12,12 +12,15 @@ export interface ShiftMoments {
   readonly endAt: Instant;
 }
 
-/** A time the clocks jump over in March (01:00 to 02:00) is taken as the moment of the jump, which is 01:00 in London's winter time. */
+/**
+ * The moment a kitchen clock shows a time on a day. Summer time is tried first, so a time that comes twice in October (01:00 to 02:00) is the
+ * first of the two. A time the clocks jump over in March (01:00 to 02:00) is the moment of the jump. Worked out from UTC: `TZDate` given
+ * clock parts answers differently for the doubled hour on a computer set to Auckland.
+ */
 function momentOf(day: PlainDate, time: TimeOfDay): Instant {
-  const { year, month, day: dayOfMonth } = partsOf(day);
-  const local = new TZDate(year, month - 1, dayOfMonth, Number(time.slice(0, 2)), Number(time.slice(3)), timeZone);
-  const moment = new Date(local.getTime()).toISOString();
-  return clockTimeOf(moment) === time ? moment : `${day}T01:00:00.000Z`;
+  const inWinter = Date.parse(`${day}T${time}:00.000Z`);
+  const candidates = [inWinter - 3_600_000, inWinter].map((moment) => new Date(moment).toISOString());
+  return candidates.find((moment) => clockTimeOf(moment) === time) ?? `${day}T01:00:00.000Z`;
 }
 
 /**

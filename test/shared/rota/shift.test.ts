@@ -68,6 +68,9 @@ describe("a shift", () => {
     const program = `
       import { clockTimeOf, minutesBetween, shiftMoments } from ${JSON.stringify(file)};
       const nights = ["2026-10-24", "2026-03-28", "2026-07-01", "2026-12-31"].map((day) => shiftMoments(day, "22:00", "06:00"));
+      // The doubled hour of October and the missing hour of March, where a computer's own zone shows through most easily.
+      nights.push(shiftMoments("2026-10-24", "22:00", "01:30"), shiftMoments("2026-10-25", "01:30", "06:00"));
+      nights.push(shiftMoments("2026-03-28", "22:00", "01:30"), shiftMoments("2026-03-29", "01:30", "06:00"));
       console.log(JSON.stringify(nights.map((night) => [night, minutesBetween(night), clockTimeOf(night.startAt), clockTimeOf(night.endAt)])));`;
     const answers = ["UTC", "Europe/London", "America/New_York", "Pacific/Auckland"].map((zone) =>
       execFileSync(process.execPath, ["--input-type=module", "--eval", program], { env: { ...process.env, TZ: zone }, encoding: "utf8" }),
@@ -78,6 +81,10 @@ describe("a shift", () => {
       [420, "22:00", "06:00"],
       [480, "22:00", "06:00"],
       [480, "22:00", "06:00"],
+      [210, "22:00", "01:30"],
+      [330, "01:30", "06:00"],
+      [180, "22:00", "02:00"],
+      [240, "02:00", "06:00"],
     ]);
   });
 });
