@@ -1,5 +1,4 @@
 import {
-  type DocumentBlock,
   type DocumentCell,
   type DocumentModel,
   type DocumentRow,
@@ -42,7 +41,7 @@ export function buildPayslipDocument(result: PayslipResult, people: PayslipPeopl
     author: people.employerName,
     about: result.payday,
     figure: { label: "Take-home pay", amount: result.netPay.amount },
-    sections: [peopleSection(result, people), earnedSection(result), takenOffSection(result), explanationSection(result, people)],
+    sections: [peopleSection(result, people), earnedSection(result), takenOffSection(result), explanationSection(result)],
     footer: `Questions about this payslip? Ask ${people.employerName}. Free advice: Acas helpline.`,
   };
 }
@@ -57,6 +56,8 @@ function peopleSection(result: PayslipResult, people: PayslipPeople): DocumentSe
     { label: "Tax code", value: `${result.taxCode}${result.isWeek1Month1 && !/(W1|M1|X)$/.test(result.taxCode) ? " (week 1/month 1)" : ""}` },
     { label: "National Insurance category", value: result.niBands.category },
     { label: "Address", value: people.employeeAddress },
+    { label: "Holiday left", value: people.holidayLeft === null ? "" : formatMinutes(people.holidayLeft) },
+    { label: "Paid to your bank", value: people.bankAccountEnding === null ? "" : `account ending ${people.bankAccountEnding}` },
   ];
   return { heading: "", blocks: [{ kind: "facts", items: items.filter((item) => item.value !== "") }] };
 }
@@ -148,22 +149,14 @@ function takenOffSection(result: PayslipResult): DocumentSection {
   };
 }
 
-function explanationSection(result: PayslipResult, people: PayslipPeople): DocumentSection {
-  const blocks: DocumentBlock[] = [
-    { kind: "note", heading: "How your tax was worked out", lines: sentencesOf(result.incomeTax) },
-    {
-      kind: "facts",
-      items: [
-        ...(people.holidayLeft === null ? [] : [{ label: "Holiday left", value: formatMinutes(people.holidayLeft) }]),
-        ...(people.bankAccountEnding === null ? [] : [{ label: "Paid to your bank", value: `account ending ${people.bankAccountEnding}` }]),
-      ],
-    },
-  ];
-  return { heading: "", blocks: blocks.filter((block) => block.kind !== "facts" || block.items.length > 0) };
+function explanationSection(result: PayslipResult): DocumentSection {
+  return { heading: "", blocks: [{ kind: "note", heading: "How your tax was worked out", lines: sentencesOf(result.incomeTax) }] };
 }
 
 /** The steps of a figure as sentences, with the amount where a step adds one. */
 function sentencesOf(figure: Explained): string[] {
-  const lines = figure.lines.map((line) => (line.amount === undefined ? line.text : `${line.text}: ${formatPence(pence(line.amount))}`));
+  const lines = figure.lines.map((line) =>
+    line.amount === undefined ? line.text : `${line.text.replace(/\.$/, "")}: ${formatPence(pence(line.amount))}`,
+  );
   return lines.length > 0 ? lines : ["No tax was due."];
 }
