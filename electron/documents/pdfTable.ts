@@ -34,6 +34,8 @@ interface LaidRow {
 }
 
 const padding = 4;
+/** Wide tables are set smaller until they fit, but not below this size. */
+const smallestSize = 6.5;
 
 /**
  * Draws a table: heading cells with their scope, the first cell of each row as its heading. A row is never cut; on a new
@@ -41,8 +43,10 @@ const padding = 4;
  */
 export function drawTable(paper: Paper, parent: Tag, table: DocumentTable): void {
   const isWide = table.columns.length > 5;
-  const size = isWide ? paper.size * (paper.isLargePrint ? 0.72 : 0.86) : paper.size;
-  const headingSize = isWide ? size : paper.size * 0.88;
+  const wanted = isWide ? paper.size * (paper.isLargePrint ? 0.72 : 0.86) : paper.size;
+  const needed = neededWidths(paper, table, wanted).reduce((sum, width) => sum + width, 0);
+  const size = Math.max(smallestSize, wanted * Math.min(1, paper.width / needed));
+  const headingSize = isWide ? size : size * 0.88;
   const columns = placeColumns(paper, table, size);
   const headings = table.columns.map((column) => column.heading);
   const head = layRow(paper, columns, headings, "bold", headingSize);
@@ -69,9 +73,9 @@ export function drawTable(paper: Paper, parent: Tag, table: DocumentTable): void
   }
 }
 
-/** Shares the width out by the columns' shares, but never less than a column's longest word needs. Amounts and dates are not broken. */
-function placeColumns(paper: Paper, table: DocumentTable, size: number): Column[] {
-  const longestWord = table.columns.map((column, index) => {
+/** The least width of each column: its longest word; amounts and dates are not broken. */
+function neededWidths(paper: Paper, table: DocumentTable, size: number): number[] {
+  return table.columns.map((column, index) => {
     const widths = table.rows.flatMap((row) => {
       const cell = row.cells[index];
       if (!cell) return [];
@@ -81,6 +85,11 @@ function placeColumns(paper: Paper, table: DocumentTable, size: number): Column[
     const heading = column.heading.split(" ").map((part) => widthOf(paper, part, "bold", size));
     return Math.min(paper.width / 2, 2 * padding + 3 + Math.max(0, ...heading, ...widths));
   });
+}
+
+/** Shares the width out by the columns' shares, but never less than a column needs. */
+function placeColumns(paper: Paper, table: DocumentTable, size: number): Column[] {
+  const longestWord = neededWidths(paper, table, size);
   const shares = table.columns.map((column) => column.share ?? 1);
   const allShares = shares.reduce((sum, share) => sum + share, 0);
   const wanted = shares.map((share, index) => Math.max((paper.width * share) / allShares, longestWord[index] ?? 0));

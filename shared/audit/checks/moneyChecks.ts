@@ -99,11 +99,13 @@ function bridges(facts: ReturnFacts): { readonly from: PlainDate; readonly to: P
   const opensLikeBooks =
     !lineBefore && first?.balancePence !== null && first !== undefined && first.balancePence - first.amountPence === facts.ledgerOpeningPence;
   const start = opensLikeBooks && first ? [{ from: facts.periodFrom, to: first.onDate }] : [];
-  return chain.slice(1).reduce((found, line, index) => {
+  const between = chain.slice(1).flatMap((line, index) => {
     const before = chain[index];
-    if (!before || before.balancePence === null || line.balancePence === null) return found;
-    return before.balancePence + line.amountPence === line.balancePence ? [...found, { from: before.onDate, to: line.onDate }] : found;
-  }, start);
+    const runsOn =
+      before && before.balancePence !== null && line.balancePence !== null && before.balancePence + line.amountPence === line.balancePence;
+    return runsOn ? [{ from: before.onDate, to: line.onDate }] : [];
+  });
+  return [...start, ...between];
 }
 
 /** RCPT-EXPECTED: every payment the funder promised arrived, in the right amount and within a week of its day. */
