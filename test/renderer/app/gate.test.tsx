@@ -3,15 +3,15 @@ import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { App } from "../../../renderer/app/App.tsx";
 import { expectNoAxeViolations } from "../../support/axe.ts";
-import { startTestVault, type TestVault } from "../../support/startTestVault.ts";
+import { startTestSession, type TestSession } from "../../support/startTestSession.ts";
 import { installTestBridge } from "../../support/testBridge.ts";
 
 const passphrase = "amber violin teacup otter march";
 
 describe("before the file is open", () => {
-  let vault: TestVault;
+  let vault: TestSession;
   beforeEach(() => {
-    vault = startTestVault("2026-11-21");
+    vault = startTestSession("2026-11-21");
     installTestBridge(vault.answer, "2026-11-21");
   });
   afterEach(() => vault.close());

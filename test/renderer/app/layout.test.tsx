@@ -3,14 +3,14 @@ import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { App } from "../../../renderer/app/App.tsx";
 import { expectNoAxeViolations } from "../../support/axe.ts";
-import { startTestVault, type TestVault } from "../../support/startTestVault.ts";
+import { startTestSession, type TestSession } from "../../support/startTestSession.ts";
 import { installTestBridge, type TestBridge } from "../../support/testBridge.ts";
 
 describe("the open app", () => {
-  let vault: TestVault;
+  let vault: TestSession;
   let bridge: TestBridge;
   beforeEach(async () => {
-    vault = startTestVault("2026-11-21");
+    vault = startTestSession("2026-11-21");
     bridge = installTestBridge(vault.answer, "2026-11-21");
     await vault.answer("vault.createSample", {});
   });
