@@ -65,7 +65,11 @@ export function DataTable<R>(props: DataTableProps<R>) {
 
   return (
     <div ref={wrap} className={styles.wrap}>
-      <table ref={table} className={isStacked ? `${styles.table} ${styles.stacked}` : styles.table} aria-labelledby={captionId}>
+      <table
+        ref={table}
+        className={[styles.table, isStacked ? styles.stacked : columns.length > 6 ? styles.dense : ""].join(" ")}
+        aria-labelledby={captionId}
+      >
         <caption id={captionId} className={props.isCaptionHidden ? "visuallyHidden" : styles.caption}>
           {caption}
         </caption>
