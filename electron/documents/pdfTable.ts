@@ -33,7 +33,7 @@ interface LaidRow {
   readonly weight: Weight;
 }
 
-const padding = 4;
+const padding = 3.4;
 /** Wide tables are set smaller until they fit, but not below this size. */
 const smallestSize = 6.5;
 
