@@ -1,0 +1,150 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { calculateEmployeeNationalInsurance, calculateIncomeTax, calculatePersonalAllowance } from "@saving-tool/hmrc-income-tax";
+import { minutes, TimeOfDay } from "../shared/core/minutes.ts";
+import { pence } from "../shared/core/money.ts";
+import { addDays, plainDate } from "../shared/core/plainDate.ts";
+import { calculatePayslip } from "../shared/payroll/calculatePayslip.ts";
+import type { PayslipInput, YearToDate } from "../shared/payroll/types.ts";
+import { startOfYear } from "../shared/payroll/yearToDate.ts";
+import { ratesFor } from "../shared/rates/ratesFor.ts";
+import { givenHousehold } from "../test/support/givenHousehold.ts";
+import { aPayLine, aPayslipInput } from "../test/support/payslipBuilders.ts";
+import { startTestApp } from "../test/support/startTestApp.ts";
+
+/** `npm run bench`: how fast pay is worked out, beside what was promised. */
+const perSecond = (count: number, milliseconds: number) => Math.round((count * 1000) / milliseconds);
+const print = (what: string, measured: string, promised: string) => console.log(`${what.padEnd(66)} ${measured.padStart(18)}   ${promised}`);
+const timed = (work: () => void): number => {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+};
+/** The quickest of five rounds after one to warm up: what the core can do when nothing else is in its way. */
+const quickest = (work: () => void): number => {
+  work();
+  return Math.min(...Array.from({ length: 5 }, () => timed(work)));
+};
+
+print("What", "Measured", "Promised");
+benchEngine();
+benchPeer();
+benchEmployers();
+await benchPayRun();
+
+/** Whole payslips with loan, pension and every explanation line, on one core. */
+function benchEngine(): void {
+  const input = aPayslipInput({ studentLoanPlan: "2" });
+  const count = 20_000;
+  const once = () => {
+    for (let index = 0; index < count; index++) payslip({ ...input, payLines: [aPayLine(pence(120_000 + index))] });
+  };
+  print("Whole payslips a second, with explanations, on one core", perSecond(count, quickest(once)).toLocaleString("en-GB"), "20,000 or more");
+}
+
+/** For scale: yearly tax and letter A National Insurance only, in binary fractions, without codes, periods, pension or explanations. */
+function benchPeer(): void {
+  const count = 20_000;
+  const once = () => {
+    for (let index = 0; index < count; index++) {
+      const taxableAnnualIncome = 15_600 + index / 100;
+      const personalAllowance = calculatePersonalAllowance({ taxYear: "2025/26", taxableAnnualIncome });
+      calculateIncomeTax({ taxYear: "2025/26", personalAllowance, taxableAnnualIncome });
+      calculateEmployeeNationalInsurance({ taxYear: "2025/26", taxableAnnualIncome });
+    }
+  };
+  print("For scale, @saving-tool/hmrc-income-tax: yearly tax and NI only", perSecond(count, quickest(once)).toLocaleString("en-GB"), "");
+}
+
+/** A year of four-weekly pay for many employers of three: time should grow no faster than the payslips. */
+function benchEmployers(): void {
+  for (const employers of [500, 1_000, 2_000]) {
+    const milliseconds = timed(() => {
+      for (let person = 0; person < employers * 3; person++) yearOf(person);
+    });
+    const memory = Math.round(process.memoryUsage().rss / 1_000_000);
+    const what = `${employers.toLocaleString("en-GB")} employers of 3, 13 pay runs each (${(employers * 39).toLocaleString("en-GB")} payslips)`;
+    print(what, `${(milliseconds / 1000).toFixed(2)} s, ${memory} MB`, employers === 2_000 ? "under 60 s" : "");
+  }
+}
+
+function yearOf(person: number): void {
+  let yearToDate: YearToDate = startOfYear();
+  for (let run = 0; run < 13; run++) {
+    const payday = addDays(plainDate("2026-04-10"), run * 28);
+    yearToDate = payslip({ ...aPayslipInput(), payday, yearToDate, payLines: [aPayLine(pence(90_000 + person + run * 100))] });
+  }
+}
+
+function payslip(input: PayslipInput): YearToDate {
+  const rates = ratesFor(input.payday);
+  const verdict = rates && calculatePayslip(input, rates);
+  if (!verdict?.ok) throw new Error("The payslip was refused");
+  return verdict.value.yearToDate;
+}
+
+/** One pay run of five people, worked out from confirmed time in a real encrypted file. */
+async function benchPayRun(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "plan-and-payday-bench-"));
+  const app = startTestApp({ today: "2026-05-05", path: join(folder, "bench.db") });
+  try {
+    const household = await givenHousehold(app);
+    const engagementIds = [...Object.values(household.assistants)];
+    for (const firstName of ["Ada", "Ben", "Cleo"]) {
+      const { id } = await app.value("employment.addAssistant", {
+        person: { firstName, lastName: "Bench", dateOfBirth: plainDate("1985-01-01") },
+        startOn: plainDate("2026-04-06"),
+        starterKind: "declarationA",
+        pensionStatus: "enrolled",
+        payRates: [{ kindOfTimeId: household.kindOfTimeIds.weekday, ratePence: pence(1_400) }],
+      });
+      engagementIds.push(id);
+    }
+    for (const engagementId of engagementIds) await workFourWeeks(engagementId, household.kindOfTimeIds.weekday, household.planLineIds.daySupport);
+    const run = await app.value("pay.startRun", {
+      periodFrom: plainDate("2026-04-06"),
+      periodTo: plainDate("2026-05-03"),
+      payday: plainDate("2026-05-08"),
+    });
+    const times: number[] = [];
+    for (let round = 0; round < 20; round++) {
+      const start = performance.now();
+      await app.value("pay.previewRun", { payRunId: run.id });
+      times.push(performance.now() - start);
+    }
+    const median = times.sort((a, b) => a - b)[10] ?? 0;
+    print("A pay run of 5 people worked out from 80 shifts, encrypted file", `${median.toFixed(1)} ms`, "under 50 ms");
+    const start = performance.now();
+    await app.value("pay.finishRun", { payRunId: run.id });
+    print("The same run finished: sealed, posted and locked", `${(performance.now() - start).toFixed(1)} ms`, "");
+  } finally {
+    app.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+
+  async function workFourWeeks(engagementId: string, kindOfTimeId: string, planLineId: string): Promise<void> {
+    for (let week = 0; week < 4; week++) {
+      const weekFrom = addDays(plainDate("2026-04-06"), week * 7);
+      for (let day = 0; day < 4; day++) {
+        const shift = {
+          engagementId,
+          onDate: addDays(weekFrom, day),
+          start: TimeOfDay.parse("09:00"),
+          end: TimeOfDay.parse("15:00"),
+          kindOfTimeId,
+          planLineId,
+        };
+        if (shift.onDate >= "2026-04-13" || engagementId !== engagementIdOfTom())
+          await app.value("time.saveWorkedShift", { ...shift, breakMinutes: minutes(0) });
+      }
+      const { rows } = await app.value("time.week", { weekFrom });
+      const id = rows.find((row) => row.engagementId === engagementId)?.timesheet?.id;
+      if (id) await app.value("time.confirmTimesheet", { id });
+    }
+  }
+
+  function engagementIdOfTom(): string {
+    return String((app.db.prepare("SELECT e.id AS id FROM engagement e WHERE e.start_on = '2026-04-13'").get() as { id: string }).id);
+  }
+}
