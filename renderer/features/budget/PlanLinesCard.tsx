@@ -47,11 +47,16 @@ export function PlanLinesCard({ position: { lines, totals } }: { readonly positi
             id: "name",
             title: "Line of the plan",
             isRowHeader: true,
-            cell: (line) => <TextLink to={pathTo(routes.budgetLine, { planLineId: line.planLineId })}>{line.name}</TextLink>,
+            cell: (line) => (
+              <div className={styles.name}>
+                <TextLink to={pathTo(routes.budgetLine, { planLineId: line.planLineId })}>{line.name}</TextLink>
+                <StandingChip line={line} />
+              </div>
+            ),
           },
           {
             id: "bar",
-            title: "Spent, promised, and where the year is",
+            title: "How far it is",
             cell: (line) => (
               <div className={styles.bar}>
                 <LineBar line={line} />
@@ -83,7 +88,6 @@ export function PlanLinesCard({ position: { lines, totals } }: { readonly positi
             isNumber: true,
             cell: (line) => <Explanation of={line.forecast} name={`the forecast for ${line.name}`} look="amount" />,
           },
-          { id: "standing", title: "Standing", cell: (line) => <StandingChip line={line} /> },
         ]}
         rows={lines}
         rowKey={(line) => line.planLineId}

@@ -1,5 +1,5 @@
 import type { FinishedPayRun } from "../../../shared/contract/payAnswers.ts";
-import { formatDate } from "../../../shared/core/plainDate.ts";
+import { formatDate, PlainDate } from "../../../shared/core/plainDate.ts";
 import { useQuery } from "../../api/hooks.ts";
 import { Card } from "../../components/Card.tsx";
 import { Explanation } from "../../components/Explanation.tsx";
@@ -24,7 +24,7 @@ export function FinishedRun({ finished }: { readonly finished: FinishedPayRun })
     <Stack>
       <Row>
         <StatusChip tone="ok">Finished and locked</StatusChip>
-        {run.ratesVersion && <StatusChip tone="info">Rates {run.ratesVersion}</StatusChip>}
+        {run.ratesVersion && <StatusChip tone="info">{ratesInWords(run.ratesVersion)}</StatusChip>}
         <SaveDocumentButton
           words="Save everything (ZIP)"
           about="of this pay run"
@@ -56,6 +56,9 @@ export function FinishedRun({ finished }: { readonly finished: FinishedPayRun })
     </Stack>
   );
 }
+
+/** "2026-27, checked 2026-11-21" with its date in words. */
+const ratesInWords = (version: string) => `Rates ${version.replace(/\d{4}-\d{2}-\d{2}/, (on) => formatDate(PlainDate.parse(on)))}`;
 
 function Payslips({ finished }: { readonly finished: FinishedPayRun }) {
   const people = finished.payslips.map(({ id, name, result }) => ({

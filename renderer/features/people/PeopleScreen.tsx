@@ -47,53 +47,55 @@ export function PeopleScreen() {
 
 function AssistantTable({ assistants }: { readonly assistants: readonly AssistantSummary[] }) {
   return (
-    <DataTable
-      caption="Personal assistants"
-      rows={assistants}
-      rowKey={({ engagement }) => engagement.id}
-      columns={[
-        {
-          id: "name",
-          title: "Name",
-          isRowHeader: true,
-          sortBy: ({ engagement }) => fullName(engagement.person),
-          cell: ({ engagement }) => <TextLink to={pathTo(routes.person, { personId: engagement.id })}>{fullName(engagement.person)}</TextLink>,
-        },
-        {
-          id: "since",
-          title: "Works here",
-          sortBy: ({ engagement }) => engagement.startOn,
-          cell: ({ engagement }) =>
-            engagement.endOn ? (
-              <>
-                <LongDate on={engagement.startOn} /> to <LongDate on={engagement.endOn} />
-              </>
-            ) : (
-              <>
-                Since <LongDate on={engagement.startOn} />
-              </>
-            ),
-        },
-        {
-          id: "rate",
-          title: "Usual rate",
-          isNumber: true,
-          cell: ({ rates: [first] }) => (first ? `${formatPence(first.ratePence)} ${first.per}` : "None yet"),
-        },
-        {
-          id: "state",
-          title: "State",
-          cell: ({ isCurrent, needs }) =>
-            !isCurrent ? (
-              <StatusChip>Left</StatusChip>
-            ) : needs.length > 0 ? (
-              <StatusChip tone="warn">{needs.length === 1 ? "1 thing to look at" : `${needs.length} things to look at`}</StatusChip>
-            ) : (
-              <StatusChip tone="ok">All in order</StatusChip>
-            ),
-        },
-      ]}
-    />
+    <Card>
+      <DataTable
+        caption="Personal assistants"
+        rows={assistants}
+        rowKey={({ engagement }) => engagement.id}
+        columns={[
+          {
+            id: "name",
+            title: "Name",
+            isRowHeader: true,
+            sortBy: ({ engagement }) => fullName(engagement.person),
+            cell: ({ engagement }) => <TextLink to={pathTo(routes.person, { personId: engagement.id })}>{fullName(engagement.person)}</TextLink>,
+          },
+          {
+            id: "since",
+            title: "Works here",
+            sortBy: ({ engagement }) => engagement.startOn,
+            cell: ({ engagement }) =>
+              engagement.endOn ? (
+                <>
+                  <LongDate on={engagement.startOn} /> to <LongDate on={engagement.endOn} />
+                </>
+              ) : (
+                <>
+                  Since <LongDate on={engagement.startOn} />
+                </>
+              ),
+          },
+          {
+            id: "rate",
+            title: "Usual rate",
+            isNumber: true,
+            cell: ({ rates: [first] }) => (first ? `${formatPence(first.ratePence)} ${first.per}` : "None yet"),
+          },
+          {
+            id: "state",
+            title: "State",
+            cell: ({ isCurrent, needs }) =>
+              !isCurrent ? (
+                <StatusChip>Left</StatusChip>
+              ) : needs.length > 0 ? (
+                <StatusChip tone="warn">{needs.length === 1 ? "1 thing to look at" : `${needs.length} things to look at`}</StatusChip>
+              ) : (
+                <StatusChip tone="ok">All in order</StatusChip>
+              ),
+          },
+        ]}
+      />
+    </Card>
   );
 }
 

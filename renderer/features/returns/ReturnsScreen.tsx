@@ -45,7 +45,11 @@ export function ReturnsScreen() {
     >
       {({ returns, suggestions }) => (
         <Stack gap="large">
-          {returns.length > 0 && <DataTable caption="Your returns" columns={columns} rows={returns} rowKey={(entry) => entry.id} />}
+          {returns.length > 0 && (
+            <Card>
+              <DataTable caption="Your returns" columns={columns} rows={returns} rowKey={(entry) => entry.id} />
+            </Card>
+          )}
           {suggestions.length === 0 ? (
             <EmptyState
               title="Add your budget and your bank account first"
