@@ -121,18 +121,16 @@ function takenOffSection(result: PayslipResult): DocumentSection {
     cells: [textCell(label), now === null ? emptyCell : moneyCell(now), soFar === null ? emptyCell : moneyCell(soFar)],
     ...(isTotal && { isTotal }),
   });
+  const isWhollyTaxable = result.taxablePay.amount === result.grossPay.amount && year.taxablePay === year.grossPay;
+  const hasEmployerPension = result.employerPension.amount !== 0 || year.employerPension !== 0;
   const rows = [
+    row("Gross pay", result.grossPay.amount, year.grossPay),
+    ...(isWhollyTaxable ? [] : [row("Taxable pay", result.taxablePay.amount, year.taxablePay)]),
     ...shown.map(([label, now, soFar]) => row(label, now, soFar)),
     row("Total taken off", sumPence(entries.map(([, now]) => now)), null, true),
     ...(result.nonTaxable.amount === 0 ? [] : [row("Added: mileage and expenses, no tax", result.nonTaxable.amount, null)]),
     row("Take-home pay", result.netPay.amount, year.netPay, true),
-  ];
-  const otherRows = [
-    row("Gross pay", result.grossPay.amount, year.grossPay),
-    row("Taxable pay", result.taxablePay.amount, year.taxablePay),
-    ...(result.employerPension.amount === 0 && year.employerPension === 0
-      ? []
-      : [row("Pension, paid by your employer", result.employerPension.amount, year.employerPension)]),
+    ...(hasEmployerPension ? [row("Pension, paid by your employer", result.employerPension.amount, year.employerPension)] : []),
     ...(result.pensionTaxRelief === 0 ? [] : [row("Pension, tax relief added by the scheme", result.pensionTaxRelief, null)]),
   ];
   const columns = [
@@ -142,10 +140,7 @@ function takenOffSection(result: PayslipResult): DocumentSection {
   ];
   return {
     heading: "What was taken off",
-    blocks: [
-      { kind: "table", caption: "What was taken off, this time and this tax year", columns, rows },
-      { kind: "table", caption: "Pay and pension, this time and this tax year", columns, rows: otherRows },
-    ],
+    blocks: [{ kind: "table", caption: "What was taken off, this time and this tax year", columns, rows }],
   };
 }
 
