@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Week } from "../../../shared/contract/timeOperations.ts";
 import { minutes } from "../../../shared/core/minutes.ts";
+import { formatDate } from "../../../shared/core/plainDate.ts";
 import { optionalText } from "../../../shared/core/text.ts";
 import type { Absence } from "../../../shared/timesheets/timesheet.ts";
 import { useCommand } from "../../api/hooks.ts";
@@ -35,8 +36,12 @@ const AbsenceAnswers = z.object({
 export function AbsenceForm({ week, onDone }: { readonly week: Week; readonly onDone: () => void }) {
   const notice = useNotice();
   const record = useCommand("time.recordAbsence", {
-    onDone: () => {
-      notice.show("Recorded the absence. Planned shifts on these days stay out of the timesheet.");
+    onDone: ({ finishedPeriod }) => {
+      notice.show(
+        finishedPeriod === null
+          ? "Recorded the absence. Planned shifts on these days stay out of the timesheet."
+          : `Recorded the absence. The pay for ${formatDate(finishedPeriod.from)} to ${formatDate(finishedPeriod.to)} is finished, so it has no pay for these days. Put what is owed into the next pay run.`,
+      );
       onDone();
     },
   });
