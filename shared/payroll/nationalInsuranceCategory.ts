@@ -1,6 +1,6 @@
 import { addMonths, ageOn, formatDate, type PlainDate } from "../core/plainDate.ts";
 import { type PayProblem, problem } from "./problems.ts";
-import { statePensionDate } from "./statePensionAge.ts";
+import { hasReachedStatePensionAge, statePensionDate } from "./statePensionAge.ts";
 import type { NationalInsuranceCategory } from "./types.ts";
 
 const overPensionAge: readonly NationalInsuranceCategory[] = ["C", "K", "S"];
@@ -32,18 +32,19 @@ export function checkNationalInsuranceCategory(
   payday: PlainDate,
 ): PayProblem | undefined {
   const age = ageOn(dateOfBirth, payday);
-  const pensionDay = statePensionDate(dateOfBirth);
-  const suggestion = suggestNationalInsuranceCategory(dateOfBirth, payday);
-  const refuse = (rule: string) =>
-    problem("nationalInsuranceCategory", category, rule, `Change it to ${suggestion.category}, or check the date of birth.`);
+  const isOver = hasReachedStatePensionAge(dateOfBirth, payday);
+  const refuse = (rule: string) => {
+    const { category: suggested } = suggestNationalInsuranceCategory(dateOfBirth, payday);
+    return problem("nationalInsuranceCategory", category, rule, `Change it to ${suggested}, or check the date of birth.`);
+  };
   if (category === "X") return age >= 16 ? refuse("Letter X is for people under 16.") : undefined;
   if (age < 16) return refuse("Someone under 16 has letter X.");
   if (under21.includes(category) && age >= 21) return refuse(`Letter ${category} ends on the 21st birthday.`);
   if (category === "H" && age >= 25) return refuse("Letter H ends on the 25th birthday.");
-  const isOver = payday >= pensionDay;
-  if (overPensionAge.includes(category) && !isOver) return refuse(`Letter ${category} starts at State Pension age, on ${formatDate(pensionDay)}.`);
+  if (overPensionAge.includes(category) && !isOver)
+    return refuse(`Letter ${category} starts at State Pension age, on ${formatDate(statePensionDate(dateOfBirth))}.`);
   if (isOver && !overPensionAge.includes(category)) {
-    return refuse(`Since State Pension age on ${formatDate(pensionDay)} the employee pays no National Insurance.`);
+    return refuse(`Since State Pension age on ${formatDate(statePensionDate(dateOfBirth))} the employee pays no National Insurance.`);
   }
   return undefined;
 }

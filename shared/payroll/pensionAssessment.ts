@@ -1,7 +1,7 @@
 import { formatPence, type Pence } from "../core/money.ts";
 import { ageOn, type PlainDate } from "../core/plainDate.ts";
 import type { PensionRates } from "../rates/taxYearRates.ts";
-import { statePensionDate } from "./statePensionAge.ts";
+import { hasReachedStatePensionAge } from "./statePensionAge.ts";
 import type { PayFrequency, PensionAssessment, PensionMembership } from "./types.ts";
 
 export interface PensionAssessmentInput {
@@ -24,7 +24,7 @@ export function assessPension(
   const trigger = rates.pension.earningsTrigger[payFrequency];
   const lower = rates.pension.lowerQualifyingEarnings[payFrequency];
   const isMember = status === "member";
-  const isWorkingAge = age >= rates.pension.eligibleFromAge && on < statePensionDate(dateOfBirth);
+  const isWorkingAge = age >= rates.pension.eligibleFromAge && !hasReachedStatePensionAge(dateOfBirth, on);
 
   if (age < 16 || age >= 75) {
     return { category: "none", mustEnrol: false, lines: [`At ${age} nobody has to be offered a workplace pension.`] };

@@ -1,4 +1,4 @@
-import { addMonths, type PlainDate, partsOf, plainDate } from "../core/plainDate.ts";
+import { addMonths, ageOn, type PlainDate, partsOf, plainDate } from "../core/plainDate.ts";
 
 const lastBornFor66 = plainDate("1960-04-05");
 const firstBornFor67 = plainDate("1961-03-06");
@@ -14,6 +14,11 @@ export function statePensionDate(dateOfBirth: PlainDate): PlainDate {
   if (dateOfBirth <= lastBornFor66) return addMonths(dateOfBirth, 66 * 12);
   if (dateOfBirth < firstBornFor67) return addMonths(dateOfBirth, 66 * 12 + monthsAfterApril1960(dateOfBirth));
   return addMonths(dateOfBirth, (dateOfBirth <= lastBornFor67 ? 67 : 68) * 12);
+}
+
+/** Whether a person has reached State Pension age on a day. Nobody under 66 has, so most people need no calendar. */
+export function hasReachedStatePensionAge(dateOfBirth: PlainDate, on: PlainDate): boolean {
+  return ageOn(dateOfBirth, on) >= 66 && on >= statePensionDate(dateOfBirth);
 }
 
 function monthsAfterApril1960(dateOfBirth: PlainDate): number {
