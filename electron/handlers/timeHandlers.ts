@@ -14,11 +14,12 @@ import {
   markTimesheetReopened,
 } from "../db/repositories/timesheetRepository.ts";
 import type { Handlers } from "./handler.ts";
+import { findFinishedPeriodOf, isAbsencePaid } from "./time/absencesAndPay.ts";
 import { copyWeek } from "./time/copyWeek.ts";
 import { checkCsvRows, importCsvRows } from "./time/csvRows.ts";
 import { fillTimesheet } from "./time/fillTimesheet.ts";
 import { gatherWeek } from "./time/gatherWeek.ts";
-import { addWorkedShift, plannedShiftFrom, requireEngagement, requireOpen } from "./time/shiftWriting.ts";
+import { addWorkedShift, paidIsNeverChanged, plannedShiftFrom, requireEngagement, requireOpen } from "./time/shiftWriting.ts";
 import { listUnconfirmedWeeks } from "./time/unconfirmed.ts";
 
 export const timeHandlers: Handlers<typeof timeOperations> = {
@@ -102,11 +103,13 @@ export const timeHandlers: Handlers<typeof timeOperations> = {
       });
     const id = newId();
     insertAbsence(db, { id, ...absence });
-    return { id };
+    return { id, finishedPeriod: findFinishedPeriodOf(db, absence) };
   },
 
   "time.removeAbsence": ({ db }, { id }) => {
-    if (!findAbsence(db, id)) throw notFound("absence");
+    const absence = findAbsence(db, id);
+    if (!absence) throw notFound("absence");
+    if (isAbsencePaid(db, absence)) throw notAllowed("This absence has been paid", [paidIsNeverChanged]);
     deleteAbsence(db, id);
     return null;
   },

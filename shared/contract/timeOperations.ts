@@ -108,8 +108,10 @@ export const timeOperations = {
       minutes: Minutes.min(0).nullable().default(null),
       note: optionalText(1000).default(""),
     }),
-    Made,
+    /** `finishedPeriod` is a pay period these days lie in whose pay is finished: they are not paid by themselves any more. */
+    Made.extend({ finishedPeriod: z.object({ from: PlainDate, to: PlainDate }).nullable() }),
   ),
+  /** Refused once a payslip has paid for it. */
   "time.removeAbsence": command("Removed an absence", z.strictObject({ id: RecordId }), z.null()),
 
   /** Checks rows read from a file. Nothing is saved. */

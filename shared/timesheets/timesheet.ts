@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Instant, RecordId } from "../core/identifiers.ts";
+import { RecordId } from "../core/identifiers.ts";
 import { Minutes } from "../core/minutes.ts";
 import { addDays, type PlainDate, PlainDate as PlainDateSchema, weekdayOf, weekdays } from "../core/plainDate.ts";
 
@@ -18,23 +18,6 @@ export const Timesheet = z.object({
   reopenedReason: z.string(),
 });
 export type Timesheet = z.infer<typeof Timesheet>;
-
-/** Confirmed time as pay reads it. */
-export const ConfirmedShift = z.object({
-  id: RecordId,
-  timesheetId: RecordId,
-  engagementId: RecordId,
-  onDate: PlainDateSchema,
-  startAt: Instant,
-  endAt: Instant,
-  workedMinutes: Minutes,
-  awakeMinutes: Minutes,
-  milesHundredths: z.number().int(),
-  kindOfTimeId: RecordId,
-  planLineId: RecordId.nullable(),
-  payRunId: RecordId.nullable(),
-});
-export type ConfirmedShift = z.infer<typeof ConfirmedShift>;
 
 export const AbsenceKind = z.enum(["sickness", "holiday", "unpaidLeave", "familyLeave"]);
 export type AbsenceKind = z.infer<typeof AbsenceKind>;

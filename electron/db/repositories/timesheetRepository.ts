@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { PlainDate } from "../../../shared/core/plainDate.ts";
 import { WorkedShift } from "../../../shared/rota/shift.ts";
-import { ConfirmedShift, Timesheet, type TimesheetState } from "../../../shared/timesheets/timesheet.ts";
+import { Timesheet, type TimesheetState } from "../../../shared/timesheets/timesheet.ts";
 import type { ReadDb, WriteDb } from "../database.ts";
 
 const selectTimesheet = `
@@ -77,33 +77,4 @@ export function insertWorkedShift(db: WriteDb, shift: ShiftRow): void {
 
 export function deleteWorkedShift(db: WriteDb, id: string): void {
   db.prepare("DELETE FROM worked_shift WHERE id = ?").run(id);
-}
-
-/** Confirmed and paid time by the day it starts on, both ends included, in order. Unpaid time has no `payRunId`. */
-export function listConfirmedShifts(
-  db: ReadDb,
-  filter: { readonly from: PlainDate; readonly to: PlainDate; readonly engagementId?: string },
-): ConfirmedShift[] {
-  const rows = db
-    .prepare(
-      `SELECT w.id, w.timesheet_id AS timesheetId, w.engagement_id AS engagementId, w.on_date AS onDate, w.start_at AS startAt, w.end_at AS endAt,
-              w.worked_minutes AS workedMinutes, w.awake_minutes AS awakeMinutes, w.miles_hundredths AS milesHundredths,
-              w.kind_of_time_id AS kindOfTimeId, w.plan_line_id AS planLineId, w.pay_run_id AS payRunId
-         FROM worked_shift w JOIN timesheet t ON t.id = w.timesheet_id
-        WHERE t.state IN ('confirmed', 'paid') AND w.on_date BETWEEN ? AND ? AND (? IS NULL OR w.engagement_id = ?)
-        ORDER BY w.start_at, w.id`,
-    )
-    .all(filter.from, filter.to, filter.engagementId ?? null, filter.engagementId ?? null);
-  return z.array(ConfirmedShift).parse(rows);
-}
-
-/** Ties shifts to the pay run that pays them; a timesheet is paid once all its shifts are. */
-export function markShiftsPaid(db: WriteDb, payRunId: string, shiftIds: readonly string[]): void {
-  const markShift = db.prepare("UPDATE worked_shift SET pay_run_id = ? WHERE id = ? AND pay_run_id IS NULL");
-  for (const id of shiftIds) if (markShift.run(payRunId, id).changes !== 1) throw new Error("A shift is paid once only");
-  db.prepare(
-    `UPDATE timesheet SET state = 'paid' WHERE state = 'confirmed'
-        AND EXISTS (SELECT 1 FROM worked_shift w WHERE w.timesheet_id = timesheet.id AND w.pay_run_id = ?)
-        AND NOT EXISTS (SELECT 1 FROM worked_shift w WHERE w.timesheet_id = timesheet.id AND w.pay_run_id IS NULL)`,
-  ).run(payRunId);
 }

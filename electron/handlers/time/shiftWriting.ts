@@ -89,12 +89,13 @@ export function openTimesheet(db: WriteDb, engagementId: string, weekFrom: Plain
   return { id, engagementId, weekFrom, state: "open", confirmedOn: null, confirmedBy: null, reopenedReason: "" };
 }
 
+export const paidIsNeverChanged = "What is paid is never changed. Put the difference into the next pay run as a correction.";
+
 /** @throws AppFailure with the way out when the timesheet may not be changed. */
 export function requireOpen(timesheet: Timesheet): void {
   if (timesheet.state === "open") return;
   const week = `The timesheet for the week of ${formatDate(timesheet.weekFrom)}`;
-  if (timesheet.state === "paid")
-    throw notAllowed(`${week} has been paid`, ["What is paid is never changed. Put the difference into the next pay run as a correction."]);
+  if (timesheet.state === "paid") throw notAllowed(`${week} has been paid`, [paidIsNeverChanged]);
   throw notAllowed(`${week} is confirmed`, ["Reopen it first and say why."]);
 }
 

@@ -175,26 +175,6 @@ describe("a timesheet", () => {
   });
 });
 
-describe("an absence", () => {
-  const away = (fromOn: string, toOn: string) =>
-    app.run("time.recordAbsence", { engagementId: household.assistants.tom, kind: "holiday", fromOn: plainDate(fromOn), toOn: plainDate(toOn) });
-
-  it("is refused backwards, before the job, or over another", async () => {
-    expect(await refusalOf(away("2026-05-06", "2026-05-05"))).toContain("The last day, 5 May 2026, is before the first.");
-    expect(await refusalOf(away("2026-04-12", "2026-04-14"))).toContain("Tom Reyes starts on 13 April 2026");
-    expect(await away("2026-05-05", "2026-05-08")).toMatchObject({ ok: true });
-    expect(await refusalOf(away("2026-05-08", "2026-05-09"))).toContain("There is an absence from 5 May 2026 to 8 May 2026 already.");
-  });
-
-  it("reaches over weeks, and can be removed", async () => {
-    await away("2026-05-09", "2026-05-12");
-    const [absence] = (await tomsWeek()).absences;
-    expect((await tomsWeek(plainDate("2026-05-11"))).absences).toEqual([absence]);
-    await app.value("time.removeAbsence", { id: absence?.id ?? "" });
-    expect((await tomsWeek()).absences).toEqual([]);
-  });
-});
-
 describe("a timesheet file", () => {
   const row = (line: number, changes: Partial<TimesheetCsvRow> = {}): TimesheetCsvRow => ({
     line,
