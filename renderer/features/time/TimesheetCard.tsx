@@ -87,14 +87,14 @@ function NextSteps({
   }
   return (
     <Row>
-      <Button icon={ClipboardList} about={about} isBusy={isBusy} onClick={onFill}>
-        Fill timesheet from plan
-      </Button>
       {timesheet && (
         <Button icon={CircleCheck} about={about} onClick={() => onOpen({ what: "confirm", row, timesheet })}>
           Check and confirm
         </Button>
       )}
+      <Button icon={ClipboardList} about={about} isBusy={isBusy} onClick={onFill}>
+        Fill timesheet from plan
+      </Button>
     </Row>
   );
 }
