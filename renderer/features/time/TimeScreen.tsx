@@ -13,9 +13,10 @@ import { LoadedScreen } from "../../components/LoadedScreen.tsx";
 import { useNotice } from "../../components/NotificationBanner.tsx";
 import { Row, Stack } from "../../components/Stack.tsx";
 import { useToday } from "../../components/Today.tsx";
+import type { Opened } from "./opened.ts";
 import { TimesheetCard } from "./TimesheetCard.tsx";
 import { UnconfirmedCard } from "./UnconfirmedCard.tsx";
-import { type Opened, WeekDialogs } from "./WeekDialogs.tsx";
+import { WeekDialogs } from "./WeekDialogs.tsx";
 import { WeekGrid } from "./WeekGrid.tsx";
 import { WeekLinks } from "./WeekLinks.tsx";
 

@@ -9,7 +9,7 @@ import { Hours } from "../../components/Hours.tsx";
 import { useNotice } from "../../components/NotificationBanner.tsx";
 import { Row } from "../../components/Stack.tsx";
 import { StatusChip } from "../../components/StatusChip.tsx";
-import type { Opened } from "./WeekDialogs.tsx";
+import type { Opened } from "./opened.ts";
 import { stateWords } from "./words.ts";
 
 /** Everyone's timesheet of the week: how it stands, and the next step. */

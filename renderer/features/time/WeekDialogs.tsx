@@ -1,21 +1,12 @@
-import type { ShownPlannedShift, ShownWorkedShift, Week, WeekRow } from "../../../shared/contract/timeOperations.ts";
-import { formatDate, type PlainDate } from "../../../shared/core/plainDate.ts";
-import type { Absence, Timesheet } from "../../../shared/timesheets/timesheet.ts";
+import type { Week } from "../../../shared/contract/timeOperations.ts";
+import { formatDate } from "../../../shared/core/plainDate.ts";
 import { Dialog } from "../../components/Dialog.tsx";
 import { AbsenceDetails, AbsenceForm } from "./AbsenceForm.tsx";
 import { CheckTimesheet } from "./CheckTimesheet.tsx";
+import type { Opened } from "./opened.ts";
 import { ReopenForm } from "./ReopenForm.tsx";
 import { ShiftForm } from "./ShiftForm.tsx";
 import { absenceWords, dayWords } from "./words.ts";
-
-/** What stands open over the week. */
-export type Opened =
-  | { readonly what: "newShift"; readonly row: WeekRow; readonly on: PlainDate }
-  | { readonly what: "planned"; readonly row: WeekRow; readonly shift: ShownPlannedShift }
-  | { readonly what: "worked"; readonly row: WeekRow; readonly shift: ShownWorkedShift }
-  | { readonly what: "newAbsence" }
-  | { readonly what: "absence"; readonly row: WeekRow; readonly absence: Absence }
-  | { readonly what: "confirm" | "reopen"; readonly row: WeekRow; readonly timesheet: Timesheet };
 
 /** The window over the week, when one is open. */
 export function WeekDialogs({ week, opened, onClose }: { readonly week: Week; readonly opened: Opened | undefined; readonly onClose: () => void }) {

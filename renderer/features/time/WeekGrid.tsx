@@ -8,7 +8,7 @@ import { Button } from "../../components/Button.tsx";
 import { Hours } from "../../components/Hours.tsx";
 import { StatusChip } from "../../components/StatusChip.tsx";
 import { VisuallyHidden } from "../../components/VisuallyHidden.tsx";
-import type { Opened } from "./WeekDialogs.tsx";
+import type { Opened } from "./opened.ts";
 import styles from "./WeekGrid.module.css";
 import { absenceWords, dayWords, kindNamed, matterOfDay, shortDayWords, stateWords } from "./words.ts";
 

@@ -3,7 +3,7 @@ import type { Week } from "../../../shared/contract/timeOperations.ts";
 import { optionalText } from "../../../shared/core/text.ts";
 import { milesAsTyped, milesText } from "../../../shared/timesheets/miles.ts";
 import { chosen, dateText, timeText, wholeNumberText } from "../../components/formSchemas.ts";
-import type { Opened } from "./WeekDialogs.tsx";
+import type { Opened } from "./opened.ts";
 import { kindNamed, kindsForShifts } from "./words.ts";
 
 /** What the form of a shift asks. */
