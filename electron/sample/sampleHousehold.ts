@@ -7,6 +7,9 @@
 /** The day the story has reached. Six months of pay runs are finished; one is open. */
 export const sampleToday = "2026-11-21";
 
+/** The day on which the demo's whole year of work is done: every return of the budget year can be made. */
+export const sampleYearEnd = "2027-04-05";
+
 /** The fixed passphrase of the sample file. It protects nothing: the people in it do not exist. */
 export const samplePassphrase = "sample household for trying out";
 
@@ -153,4 +156,8 @@ export const samplePurchases: readonly SamplePurchase[] = [
   { on: "2026-09-16", text: "FENMARSH ART ROOM", amountPence: 4_500, line: "activities", receipt: true },
   { on: "2026-10-14", text: "FENMARSH ART ROOM", amountPence: 4_500, line: "activities", receipt: true },
   { on: "2026-11-12", text: "VALE SWIMMING POOL", amountPence: 1_899, line: "activities", receipt: false, isLeft: true },
+  { on: "2026-12-09", text: "FENMARSH ART ROOM", amountPence: 4_500, line: "activities", receipt: true },
+  { on: "2027-01-20", text: "EVENHAND TRAINING LTD", amountPence: 18_000, line: "training", receipt: true },
+  { on: "2027-02-17", text: "FENMARSH ART ROOM", amountPence: 4_500, line: "activities", receipt: true },
+  { on: "2027-03-17", text: "FENMARSH ART ROOM", amountPence: 4_500, line: "activities", receipt: true },
 ];
