@@ -53,14 +53,14 @@ function Checks({ preview }: { readonly preview: PayRunPreview }) {
   const isChecked = preview.people.some((person) => person.minimumWage !== null);
   const isMet = preview.people.every((person) => person.minimumWage?.isMet !== false);
   return (
-    <Row>
+    <Stack gap="small">
       {isChecked && isMet && <StatusChip tone="ok">Minimum wage met for everyone</StatusChip>}
       {preview.warnings.map((text) => (
         <StatusChip key={text} tone="warn">
           {text}
         </StatusChip>
       ))}
-    </Row>
+    </Stack>
   );
 }
 

@@ -28,12 +28,12 @@ export function PaymentsTable({ caption, payments }: { readonly caption: string;
 }
 
 function Account({ payment }: { readonly payment: PaymentDue }) {
-  const { account, kind } = payment;
+  const { account, kind, left } = payment;
   if (!account) return kind === "wages" ? <StatusChip tone="warn">No bank details yet</StatusChip> : "as on their letter";
   return (
     <>
       {account.accountName}, {account.sortCode}, {account.accountNumber}
-      {!account.isChecked && <StatusChip tone="warn">Check these details with them first</StatusChip>}
+      {!account.isChecked && left !== 0 && <StatusChip tone="warn">Check these details with them first</StatusChip>}
     </>
   );
 }

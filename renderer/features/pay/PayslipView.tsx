@@ -17,7 +17,7 @@ export function PayslipView({ payslip }: { readonly payslip: SealedPayslip }) {
   return (
     <Card
       title={name}
-      note={`Payday ${formatDate(result.payday)}, take home`}
+      note={`Payday ${formatDate(result.payday)}`}
       actions={
         <SaveDocumentButton
           words="Save payslip (PDF)"
@@ -29,7 +29,9 @@ export function PayslipView({ payslip }: { readonly payslip: SealedPayslip }) {
       }
     >
       <Stack>
-        <Money amount={result.netPay.amount} isStrong />
+        <p>
+          Take home <Money amount={result.netPay.amount} isStrong />
+        </p>
         <Disclosure summary={`Show ${name}'s payslip`}>
           <Stack>
             <DataTable

@@ -66,13 +66,13 @@ function AssistantTable({ assistants }: { readonly assistants: readonly Assistan
             sortBy: ({ engagement }) => engagement.startOn,
             cell: ({ engagement }) =>
               engagement.endOn ? (
-                <>
+                <span>
                   <LongDate on={engagement.startOn} /> to <LongDate on={engagement.endOn} />
-                </>
+                </span>
               ) : (
-                <>
+                <span>
                   Since <LongDate on={engagement.startOn} />
-                </>
+                </span>
               ),
           },
           {
