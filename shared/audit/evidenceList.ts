@@ -24,7 +24,8 @@ export function numberEvidence(facts: ReturnFacts): EvidenceEntry[] {
     facts.evidence.filter((paper) => paper.recordKind === recordKind && paper.recordId === recordId);
   const addPapers = (recordKind: string, recordId: string, title: string) => {
     for (const paper of papersOf(recordKind, recordId))
-      entries.push({ source: "attachment", recordId: paper.attachmentId, title, fileName: paper.fileName });
+      if (!entries.some((entry) => entry.recordId === paper.attachmentId && entry.title === title))
+        entries.push({ source: "attachment", recordId: paper.attachmentId, title, fileName: paper.fileName });
   };
   for (const entry of facts.imports.filter((each) => each.toOn >= facts.periodFrom && each.fromOn <= facts.periodTo)) {
     const title = `Bank statement, ${formatDate(entry.fromOn)} to ${formatDate(entry.toOn)}`;

@@ -199,7 +199,7 @@ const sectionBuilders: Readonly<Record<ReturnSection, Builder>> = {
           ...facts.insurance.map(
             (policy) => `Employers' liability insurance: ${policy.insurer}, ${formatDate(policy.fromOn)} to ${formatDate(policy.toOn)}.`,
           ),
-          ...checks.filter((check) => /^(HMRC|PENS|INS|EMP)-/.test(check.id)).map((check) => `${check.title}: ${check.summary}`),
+          ...checks.filter((check) => saysMoreOfDuties(check, facts)).map((check) => `${check.title}: ${check.summary.replace(/\.$/, "")}.`),
         ],
       },
     ],
@@ -232,6 +232,12 @@ const sectionBuilders: Readonly<Record<ReturnSection, Builder>> = {
     ],
   }),
 };
+
+/** The policies stand above with their days: an insurance check that found nothing wrong would only say it again. */
+function saysMoreOfDuties(check: CheckResult, facts: ReturnFacts): boolean {
+  if (!/^(HMRC|PENS|INS|EMP)-/.test(check.id)) return false;
+  return !(check.id.startsWith("INS-") && check.verdict === "pass" && facts.insurance.length > 0);
+}
 
 const linesOf = (lines: ReturnFigures["surplus"]["lines"]): [string, Pence][] =>
   lines.flatMap((line): [string, Pence][] => (line.amount === undefined ? [] : [[line.text, line.amount]]));

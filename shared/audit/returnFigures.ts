@@ -50,6 +50,9 @@ const owedLabels = {
 } as const;
 const earmarkLabels = { accruedLeave: "Holiday built up", redundancyEarmark: "Set aside for redundancy", plannedSaving: "Planned saving" } as const;
 
+/** A label inside a sentence: only its first letter is made small, so that HMRC keeps its capitals. */
+const inside = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
+
 /**
  * Reserve, surplus and shortfall on the last day of a period (audit-returns paper, 3.2):
  * surplus = max(0, closing − owed − earmarked − reserve), where only what the rule lets count is taken off;
@@ -72,17 +75,17 @@ export function calculateSurplus(input: SurplusInput) {
   );
   const reserve = reserveOf(reserveRule, input.weeklyPayment);
   const takenOff = [
-    ...countedOwed.map(([name, label]) => addingLine(`Less ${label.toLowerCase()}`, pence(-input.owed[name]))),
-    ...countedEarmarks.map(([name, label]) => addingLine(`Less ${label.toLowerCase()}`, pence(-input.earmarks[name]))),
+    ...countedOwed.map(([name, label]) => addingLine(`Less ${inside(label)}`, pence(-input.owed[name]))),
+    ...countedEarmarks.map(([name, label]) => addingLine(`Less ${inside(label)}`, pence(-input.earmarks[name]))),
     addingLine("Less what may stay in the account", pence(-reserve.amount)),
   ];
   const above = explain(rule("Above what may stay"), [addingLine("In the account on the last day", closing), ...takenOff]);
   const trulySpare = explain(rule("Truly spare"), [
     addingLine("In the account on the last day", closing),
-    ...entriesOf(owedLabels).map(([name, label]) => addingLine(`Less ${label.toLowerCase()}`, pence(-input.owed[name]))),
+    ...entriesOf(owedLabels).map(([name, label]) => addingLine(`Less ${inside(label)}`, pence(-input.owed[name]))),
     ...entriesOf(earmarkLabels)
       .filter(([name]) => input.earmarks[name] !== 0)
-      .map(([name, label]) => addingLine(`Less ${label.toLowerCase()}`, pence(-input.earmarks[name]))),
+      .map(([name, label]) => addingLine(`Less ${inside(label)}`, pence(-input.earmarks[name]))),
   ]);
   return { owed, earmarked, reserve, surplus: neverBelowNothing(above, "below"), shortfall: shortfallOf(owed.amount, closing), trulySpare };
 }

@@ -141,9 +141,10 @@ export function checkBlocks(checks: readonly CheckResult[]): DocumentBlock[] {
     rows: checks.map((check) => ({ cells: [textCell(check.title), textCell(words[check.verdict]), textCell(check.summary)] })),
   };
   const notes = checks.flatMap((check) =>
-    check.records.map((record) =>
-      record.reason === undefined ? `${check.title}: ${record.text}.` : `${check.title}: ${record.text}. Reason: ${record.reason}`,
-    ),
+    check.records.map((record) => {
+      const found = `${check.title}: ${record.text.replace(/\.$/, "")}.`;
+      return record.reason === undefined ? found : `${found} Reason: ${record.reason}`;
+    }),
   );
   return notes.length === 0 ? [table] : [table, { kind: "list", items: notes }];
 }

@@ -107,6 +107,10 @@ function explainPromised(promised: readonly PromisedTime[], { onCostRate }: Posi
   ]);
 }
 
+/**
+ * Hours and sums that come back every week or month go on as planned after the last day that is known. A sum for a year or for one purchase is
+ * often paid at once, so it is spent in full by the end and never twice.
+ */
 function explainForecast(
   versions: readonly PlanTerms[],
   spent: Pence,
@@ -116,9 +120,14 @@ function explainForecast(
   { on, budgetFrom, budgetTo }: PositionFrame,
 ): Explained {
   const start = [addingLine("Spent so far", spent), addingLine("Promised", promise.amount)];
-  const isSingle = versions.at(-1)?.frequency === "once";
-  if (isSingle)
-    return explain(forecastRule, [...start, addingLine("Still to be bought as planned", pence(Math.max(0, plannedToEnd - spent - promise.amount)))]);
+  const last = versions.at(-1);
+  if (last?.kind !== "hours" && (last?.frequency === "once" || last?.frequency === "yearly")) {
+    const left = pence(Math.max(0, plannedToEnd - spent - promise.amount));
+    return explain(forecastRule, [
+      ...start,
+      addingLine(last.frequency === "once" ? "Still to be bought as planned" : "Left of the sum in the plan", left),
+    ]);
+  }
   const knownTo = promised.reduce<PlainDate>((last, time) => laterOf(last, time.onDate), laterOf(on, addDays(budgetFrom, -1)));
   if (knownTo >= budgetTo) return explain(forecastRule, start);
   const rest = plannedSpending(versions, addDays(knownTo, 1), budgetTo);

@@ -3,6 +3,7 @@ import { applyWaivers, checkIds } from "../../../shared/audit/checkResult.ts";
 import { numberEvidence } from "../../../shared/audit/evidenceList.ts";
 import type { Debt } from "../../../shared/audit/openDebts.ts";
 import type { ReturnFacts } from "../../../shared/audit/returnFacts.ts";
+import { checkBlocks } from "../../../shared/audit/returnTables.ts";
 import { blockingChecks, runChecks } from "../../../shared/audit/runChecks.ts";
 import { pence } from "../../../shared/core/money.ts";
 import { plainDate } from "../../../shared/core/plainDate.ts";
@@ -105,6 +106,18 @@ describe("the checks of a return", () => {
       "E001 attachment",
       "E002 noReceipt",
     ]);
+  });
+
+  it("count a statement's file once, though the import and the paper both name it", () => {
+    const paper = { attachmentId: "file", kind: "statement", recordKind: "statementImport", recordId: "import", fileName: "july.csv" };
+    const facts = someFacts({ evidence: [paper], imports: someFacts().imports.map((entry) => ({ ...entry, id: "import", attachmentId: "file" })) });
+    expect(numberEvidence(facts).filter((each) => each.recordId === "file")).toHaveLength(1);
+  });
+
+  it("say what was found in whole sentences, with one full stop each", () => {
+    const found = { id: "RES-HIGH", title: "Money above what may stay", summary: "Too much.", verdict: "attention" } as const;
+    const [, notes] = checkBlocks([{ ...found, records: [{ recordId: "account", text: "Say what it is for." }] }]);
+    expect(notes).toEqual({ kind: "list", items: ["Money above what may stay: Say what it is for."] });
   });
 
   it("notice cash and a payment made twice", () => {

@@ -39,6 +39,11 @@ describe("what is above what may stay", () => {
     expect(example(8, []).trulySpare.amount).toBe(935_000 - 205_500 - 150_000);
   });
 
+  it("keeps HMRC in capitals inside a line", () => {
+    const words = example(8, everything).surplus.lines.map((line) => line.text);
+    expect(words).toContain("Less tax and National Insurance due to HMRC");
+  });
+
   it("names a shortfall only when more is owed than is there", () => {
     fc.assert(
       fc.property(fc.integer({ min: -500_000, max: 500_000 }), fc.integer({ min: 0, max: 500_000 }), (closing, owed) => {

@@ -119,6 +119,14 @@ describe("the position of a plan line", () => {
     expect([forecast(0), forecast(45_000), forecast(50_000)]).toEqual([48_000, 48_000, 50_000]);
   });
 
+  it("forecasts a yearly sum once, however early in the year it is paid", () => {
+    const insurance = sum(10_000, "yearly");
+    const { amount: planned } = plannedSpending([insurance], from, to);
+    const forecast = (spent: number) =>
+      planLinePosition({ versions: [insurance], spending: [{ event: "purchase", amountPence: pence(spent) }], promised: [] }, frame).forecast.amount;
+    expect([forecast(0), forecast(planned - 350), forecast(planned + 500)]).toEqual([planned, planned, planned + 500]);
+  });
+
   it("stands over the plan above 2% and under it below 95%", () => {
     expect([102_00, 102_01, 95_00, 94_99].map((forecast) => standingOf(pence(forecast), pence(10_000)))).toEqual([
       "onPlan",
