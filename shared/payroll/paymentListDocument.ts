@@ -34,6 +34,10 @@ export function buildPaymentListDocument(input: {
             text: "Make these payments yourself at your bank. Check each account number against the person's own words before the first payment.",
           },
           {
+            kind: "paragraph",
+            text: "The amounts for HMRC and the pension are for every payday that is paid over by the same day. Where one stands on two of these papers, pay it once: the newer paper has the right amount.",
+          },
+          {
             kind: "table",
             caption: "Payments to make",
             columns: [

@@ -9,7 +9,7 @@ import {
   textCell,
 } from "../core/documentModel.ts";
 import type { Explained } from "../core/explanation.ts";
-import { formatMinutes, type Minutes } from "../core/minutes.ts";
+import { formatMinutes, type Minutes, minutes } from "../core/minutes.ts";
 import { formatPence, type Pence, pence, sumPence } from "../core/money.ts";
 import { formatDate, formatDateWithDay } from "../core/plainDate.ts";
 import type { PayLine, PayslipResult } from "./types.ts";
@@ -66,16 +66,13 @@ function peopleSection(result: PayslipResult, people: PayslipPeople): DocumentSe
 const spacedNumber = (number: string) => number.replace(/^(\w{2})(\d{2})(\d{2})(\d{2})(\w)$/, "$1 $2 $3 $4 $5");
 
 function earnedSection(result: PayslipResult): DocumentSection {
+  // Only time that pay goes by: hours of a sleep-in paid by the night would make the pay look like a lower hourly rate.
+  const hoursPaid = result.payLines.reduce((sum, line) => sum + (isCounted(line) ? 0 : (line.minutes ?? 0)), 0);
   const isTaxed = (line: PayLine) => line.kind !== "mileage" && line.kind !== "expenses";
   const rows: DocumentRow[] = [
     ...result.payLines.filter(isTaxed).map(payLineRow),
     {
-      cells: [
-        textCell("Gross pay"),
-        result.minutesWorked > 0 ? hoursCell(result.minutesWorked) : emptyCell,
-        emptyCell,
-        moneyCell(result.grossPay.amount),
-      ],
+      cells: [textCell("Gross pay"), hoursPaid > 0 ? hoursCell(minutes(hoursPaid)) : emptyCell, emptyCell, moneyCell(result.grossPay.amount)],
       isTotal: true,
     },
     ...result.payLines.filter((line) => !isTaxed(line)).map(payLineRow),
@@ -94,10 +91,12 @@ function payLineRow(line: PayLine): DocumentRow {
   return { cells: [textCell(line.label), quantityCell(line), rate, moneyCell(line.amount)] };
 }
 
+const counted = { shift: "shift", day: "day", mileage: "mile", taxableMileage: "mile" } as const;
+const isCounted = (line: PayLine) => line.units !== null && line.kind in counted;
+
 /** Hours where pay goes by the hour; else how many shifts, days or miles. */
 function quantityCell(line: PayLine): DocumentCell {
-  const counted = { shift: "shift", day: "day", mileage: "mile", taxableMileage: "mile" } as const;
-  if (line.units !== null && line.kind in counted) {
+  if (isCounted(line)) {
     const word = counted[line.kind as keyof typeof counted];
     return textCell(`${line.units} ${line.units === 1 ? word : `${word}s`}`);
   }

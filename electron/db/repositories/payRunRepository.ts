@@ -159,14 +159,14 @@ export function listPayableShifts(db: ReadDb, upTo: PlainDate): PayableShift[] {
   return parseRows(PayableShift, rows);
 }
 
-/** Weeks with shifts in a period that nobody confirmed yet. */
-export function listUnconfirmedWeeks(db: ReadDb, from: PlainDate, to: PlainDate): { engagementId: string; weekFrom: PlainDate }[] {
+/** Weeks with shifts up to a day that nobody confirmed yet, those before earlier paydays included. */
+export function listUnconfirmedWeeks(db: ReadDb, upTo: PlainDate): { engagementId: string; weekFrom: PlainDate }[] {
   const rows = db
     .prepare(
       `SELECT DISTINCT t.engagement_id AS engagementId, t.week_from AS weekFrom FROM timesheet t JOIN worked_shift w ON w.timesheet_id = t.id
-        WHERE t.state = 'open' AND w.on_date BETWEEN ? AND ? ORDER BY t.week_from`,
+        WHERE t.state = 'open' AND w.on_date <= ? ORDER BY t.week_from`,
     )
-    .all(from, to);
+    .all(upTo);
   return parseRows(z.object({ engagementId: z.string(), weekFrom: PlainDate }), rows);
 }
 

@@ -72,7 +72,7 @@ function blockersOf(people: readonly PersonPay[]): string[] {
 
 function warningsOf(db: ReadDb, people: readonly PersonPay[], period: PayPeriod, kind: RunToWorkOut["kind"]): string[] {
   const nameOf = (engagementId: string) => people.find(({ engagement }) => engagement.id === engagementId)?.name ?? "Somebody";
-  const open = kind === "regular" ? listUnconfirmedWeeks(db, period.periodFrom, period.periodTo) : [];
+  const open = kind === "regular" ? listUnconfirmedWeeks(db, period.periodTo) : [];
   return [
     ...open.map(
       ({ engagementId, weekFrom }) =>

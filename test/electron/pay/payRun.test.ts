@@ -156,6 +156,46 @@ describe("finishing a pay run", () => {
     expect(rows.find((row) => row.engagementId === household.assistants.priya)?.timesheet?.state).toBe("paid");
   });
 
+  it("pays time of a finished period that was confirmed late in the next run, once, and warns of it until then", async () => {
+    const { tom } = household.assistants;
+    const may = { periodFrom: plainDate("2026-05-04"), periodTo: plainDate("2026-05-31"), payday: plainDate("2026-06-05") };
+    const june = { periodFrom: plainDate("2026-06-01"), periodTo: plainDate("2026-06-28"), payday: plainDate("2026-07-03") };
+    await givenConfirmedTime();
+    await worked(tom, "2026-04-21", "09:00", "13:00");
+    const first = await finishFirstRun();
+    const late = "Tom Reyes: the week from 20 April 2026 is not confirmed, so it is not paid in this run.";
+    expect((await app.value("pay.previewRun", { period: may })).warnings).toContain(late);
+
+    await confirmWeek(tom, "2026-04-20");
+    app.setToday("2026-06-02");
+    const run = await app.value("pay.startRun", may);
+    const second = await app.value("pay.finishRun", { payRunId: run.id });
+    expect((await app.value("pay.previewRun", { period: june })).warnings).not.toContain(late);
+    expect(second.totals.minutesWorked).toBe(4 * 60);
+    expect(second.totals.grossPay).toBe(54_40);
+    expect(first.totals.grossPay).toBe(508_80);
+    expect((await app.value("pay.previewRun", { period: june })).totals.grossPay).toBe(0);
+  });
+
+  it("leaves the days of a week after the period's end for the next run", async () => {
+    const { tom } = household.assistants;
+    const short = { periodFrom: plainDate("2026-04-06"), periodTo: plainDate("2026-04-15"), payday: plainDate("2026-04-17") };
+    const rest = { periodFrom: plainDate("2026-04-16"), periodTo: plainDate("2026-05-03"), payday: plainDate("2026-05-08") };
+    await worked(tom, "2026-04-14", "09:00", "17:00");
+    await worked(tom, "2026-04-15", "22:00", "06:00");
+    await worked(tom, "2026-04-16", "09:00", "12:00");
+    await confirmWeek(tom, "2026-04-13");
+    const run = await app.value("pay.startRun", short);
+    const cut = await app.value("pay.finishRun", { payRunId: run.id });
+    expect(cut.totals.minutesWorked).toBe(16 * 60);
+    expect((await app.value("pay.previewRun", { period: rest })).totals.minutesWorked).toBe(3 * 60);
+    const { rows } = await app.value("time.week", { weekFrom: plainDate("2026-04-13") });
+    const timesheet = rows.find((row) => row.engagementId === tom)?.timesheet;
+    expect(timesheet?.state).toBe("confirmed");
+    const reopened = await app.run("time.reopenTimesheet", { id: timesheet?.id ?? "", reason: "A wrong end" });
+    expect(reopened).toMatchObject({ ok: false, error: { code: "notAllowed" } });
+  });
+
   it("posts balanced journals: spending by plan line against wages, HMRC and pension due", async () => {
     await givenConfirmedTime();
     const { run, totals, dues } = await finishFirstRun();
