@@ -60,7 +60,7 @@ export function buildKeyDates(facts: KeyDateFacts): KeyDate[] {
       dueOn,
       description: "Review of your support plan",
       kind: "review" as const,
-      route: "/setup",
+      route: "/setup/budget",
       isDone: false,
     })),
   ];
@@ -69,7 +69,7 @@ export function buildKeyDates(facts: KeyDateFacts): KeyDate[] {
       dueOn: facts.insuranceEndsOn,
       description: "Employers’ liability insurance ends",
       kind: "insurance",
-      route: "/settings",
+      route: "/setup/insurance",
       isDone: false,
     });
   }

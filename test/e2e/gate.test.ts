@@ -24,6 +24,9 @@ describe("from an empty folder to an open file, by keyboard", () => {
     await pressByKeyboard(page, button(page, "I forgot my passphrase"));
     await typeByKeyboard(page, page.getByLabel("Your 12 recovery words"), words.join(" "));
     await pressByKeyboard(page, button(page, "Open the file"));
+    await heading(page, "Choose a new passphrase").waitFor();
+    await typeByKeyboard(page, page.getByLabel("New passphrase", { exact: true }), "a barge full of green apples");
+    await page.keyboard.press("Enter");
     await button(page, "Lock now").waitFor();
   });
 

@@ -10,7 +10,7 @@ import { returnsHandlers } from "../returnsHandlers.ts";
 import { listUnconfirmedWeeks } from "../time/unconfirmed.ts";
 
 /** Where each step of the set-up is done. */
-const setupRoutes: Readonly<Record<string, string>> = { personalAssistants: "/people", bankAccount: "/money" };
+const setupRoutes: Readonly<Record<string, string>> = { personalAssistants: "/people/new", bankAccount: "/money" };
 
 /** What needs the user, the most pressing first: set-up, then time, pay, payments, bank lines, returns. */
 export function gatherActions(context: QueryContext, progress: ReturnType<typeof setupProgress>): HomeAction[] {
@@ -60,7 +60,7 @@ function timeAndPay(context: QueryContext): HomeAction[] {
       title,
       detail: `Hours are waiting for you to agree them: ${names}.`,
       button: "Confirm timesheets",
-      route: "/time",
+      route: unconfirmed[0] ? `/time/${unconfirmed[0].weekFrom}` : "/time",
       dueOn: payday,
       area: "time",
     });

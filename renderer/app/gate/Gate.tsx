@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { forgetAllDrafts } from "../../api/drafts.ts";
 import { useQuery } from "../../api/hooks.ts";
 import { Loaded } from "../../components/LoadedScreen.tsx";
 import { Layout } from "../Layout.tsx";
@@ -14,6 +15,12 @@ type View = "start" | "welcome" | "create" | "unlock";
 export function Gate() {
   const status = useQuery("vault.status", {});
   const [view, setView] = useState<View>("start");
+
+  const isOpen = status.data?.state === "unlocked";
+
+  useEffect(() => {
+    if (!isOpen) forgetAllDrafts();
+  }, [isOpen]);
 
   if (status.data?.state === "unlocked") return <Layout isSample={status.data.isSample} />;
   return (

@@ -1,11 +1,11 @@
+import { useState } from "react";
 import * as z from "zod";
 import type { VaultSummary } from "../../../shared/contract/vaultOperations.ts";
 import { requiredText } from "../../../shared/core/text.ts";
-import { useTask } from "../../api/hooks.ts";
+import { invoke } from "../../api/client.ts";
 import { Button } from "../../components/Button.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Form } from "../../components/Form.tsx";
-import { useNotice } from "../../components/NotificationBanner.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { RadioGroup } from "../../components/RadioGroup.tsx";
 import { Row } from "../../components/Stack.tsx";
@@ -13,20 +13,33 @@ import { TextArea } from "../../components/TextArea.tsx";
 import { useForm } from "../../components/useForm.ts";
 import { fileChoices } from "./fileChoices.ts";
 import styles from "./Gate.module.css";
+import { NewPassphrase } from "./NewPassphrase.tsx";
 
 const Recovering = z.object({
   vaultId: requiredText("Choose a file"),
   words: z.string().trim().min(1, "Enter your 12 recovery words").max(400, "Enter 12 words"),
 });
 
-/** Opens a file with its twelve recovery words. */
+/** Opens a file with its twelve recovery words, and asks for a new passphrase before the file shows. */
 export function RecoverFile({ files, onBack }: { readonly files: readonly VaultSummary[]; readonly onBack: () => void }) {
-  const notice = useNotice();
-  const unlock = useTask("vault.unlockWithRecoveryWords", {
-    onDone: () => notice.show("Your recovery words opened the file. Choose a new passphrase under Settings.", "info"),
-  });
+  const [acceptedWords, setAcceptedWords] = useState<string>();
   const choices = fileChoices(files);
-  const form = useForm(Recovering, (input) => unlock.mutateAsync(input), { start: { vaultId: choices[0]?.value ?? "" } });
+  // Not useTask: it would read the state again and show the file at once.
+  const form = useForm(
+    Recovering,
+    async (input) => {
+      await invoke("vault.unlockWithRecoveryWords", input);
+      setAcceptedWords(input.words);
+    },
+    { start: { vaultId: choices[0]?.value ?? "" } },
+  );
+  if (acceptedWords !== undefined) {
+    return (
+      <div className={styles.narrow}>
+        <NewPassphrase words={acceptedWords} />
+      </div>
+    );
+  }
   return (
     <div className={styles.narrow}>
       <PageHeader title="Open your file with the recovery words" lead="You were shown 12 words when you made the file, and perhaps printed them." />

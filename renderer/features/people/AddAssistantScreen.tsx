@@ -1,4 +1,4 @@
-import { type ComponentType, useState } from "react";
+import { type ComponentType, useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import type * as z from "zod";
 import { useQuery } from "../../api/hooks.ts";
@@ -8,13 +8,15 @@ import { EmptyState } from "../../components/EmptyState.tsx";
 import { Form } from "../../components/Form.tsx";
 import { LinkButton } from "../../components/LinkButton.tsx";
 import { Loaded } from "../../components/LoadedScreen.tsx";
+import { NotificationBanner } from "../../components/NotificationBanner.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { Row } from "../../components/Stack.tsx";
 import { Steps } from "../../components/Steps.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
 import { type FormHandle, useForm } from "../../components/useForm.ts";
 import { BankFields, HouseholdFields, JobFields, LoansFields, NameFields, RatesFields, TaxFields } from "./AssistantFields.tsx";
-import { BankPage, HouseholdPage, JobPage, LoansPage, NamePage, RatesPage, startTyped, TaxPage, type Typed } from "./assistantForm.ts";
+import { type AssistantDraft, emptyAssistant, forgetAssistantDraft, isBegun, keepAssistantDraft, readAssistantDraft } from "./assistantDraft.ts";
+import { BankPage, HouseholdPage, JobPage, LoansPage, NamePage, RatesPage, TaxPage, type Typed } from "./assistantForm.ts";
 import { CheckAssistant } from "./CheckAssistant.tsx";
 
 interface AssistantPage {
@@ -69,36 +71,52 @@ export function AddAssistantScreen() {
 
 function AddAssistant() {
   const [, navigate] = useLocation();
-  const [typed, setTyped] = useState<Typed>(startTyped);
-  const [index, setIndex] = useState(0);
+  const [start, setStart] = useState(() => ({ draft: readAssistantDraft(), count: 0 }));
+  const [{ typed, index }, setDraft] = useState(start.draft);
   const page = pages[index];
+  const isGoingOn = isBegun(start.draft);
+  const goTo = (draft: AssistantDraft) => {
+    keepAssistantDraft(draft);
+    setDraft(draft);
+  };
+  const startAgain = () => {
+    goTo(emptyAssistant);
+    setStart({ draft: emptyAssistant, count: start.count + 1 });
+  };
   return (
     <>
       <p>
         {index === 0 ? (
           <TextLink to={routes.people}>Back to People</TextLink>
         ) : (
-          <Button look="quiet" onClick={() => setIndex(index - 1)}>
+          <Button look="quiet" onClick={() => goTo({ typed: readAssistantDraft().typed, index: index - 1 })}>
             Back
           </Button>
         )}
       </p>
+      {isGoingOn && (
+        <NotificationBanner title="What you typed before is still here.">
+          <p>Go on where you stopped, or start with empty boxes. It is kept until you lock the app.</p>
+          <Button onClick={startAgain}>Start again</Button>
+        </NotificationBanner>
+      )}
       <Steps names={[...pages.map(({ title }) => title), "Check your answers"]} current={index + 1} />
       {page ? (
         <AssistantPageForm
-          key={page.title}
+          key={`${page.title} ${start.count}`}
           page={page}
           typed={typed}
-          onNext={(answers) => {
-            setTyped({ ...typed, ...answers });
-            setIndex(index + 1);
-          }}
+          onTyped={(answers) => keepAssistantDraft({ typed: { ...typed, ...answers }, index })}
+          onNext={(answers) => goTo({ typed: { ...typed, ...answers }, index: index + 1 })}
         />
       ) : (
         <CheckAssistant
           typed={typed}
-          onChange={(title) => setIndex(pages.findIndex((each) => each.title === title))}
-          onAdded={(personId) => navigate(pathTo(routes.person, { personId }))}
+          onChange={(title) => goTo({ typed, index: pages.findIndex((each) => each.title === title) })}
+          onAdded={(personId) => {
+            forgetAssistantDraft();
+            navigate(pathTo(routes.person, { personId }));
+          }}
         />
       )}
     </>
@@ -108,16 +126,19 @@ function AddAssistant() {
 function AssistantPageForm({
   page,
   typed,
+  onTyped,
   onNext,
 }: {
   readonly page: AssistantPage;
   readonly typed: Typed;
+  /** Told after every change, so that leaving loses nothing. */
+  readonly onTyped: (answers: Typed) => void;
   readonly onNext: (answers: Typed) => void;
 }) {
   const { title, lead, schema, Fields } = page;
-  const form: FormHandle = useForm(schema, () => onNext(Object.fromEntries(Object.keys(schema.shape).map((name) => [name, form.valueOf(name)]))), {
-    start: typed,
-  });
+  const answers = () => Object.fromEntries(Object.keys(schema.shape).map((name) => [name, form.valueOf(name)]));
+  const form: FormHandle = useForm(schema, () => onNext(answers()), { start: typed });
+  useEffect(() => onTyped(answers()));
   return (
     <>
       <PageHeader key={title} title={title} lead={lead} />

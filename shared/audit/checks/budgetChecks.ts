@@ -73,11 +73,11 @@ export function checkLateDebts(facts: ReturnFacts): CheckResult {
 export function checkReviewDue(facts: ReturnFacts): CheckResult {
   const check = { id: "REV-DUE", title: "Plan review" } as const;
   const { nextReviewOn } = facts;
-  if (nextReviewOn === null) return cannotTell(check, "No review date is recorded.", { label: "Add the review date", route: "/setup" });
+  if (nextReviewOn === null) return cannotTell(check, "No review date is recorded.", { label: "Add the review date", route: "/setup/budget" });
   if (nextReviewOn >= facts.today) return pass(check, `The next review is on ${formatDate(nextReviewOn)}.`);
   const records = [{ recordId: facts.budgetReference || "review", text: `Due ${formatDate(nextReviewOn)}` }];
   return attention(check, "The review date has passed. Ask your funder for a new one.", records, {
     label: "Change the review date",
-    route: "/setup",
+    route: "/setup/budget",
   });
 }

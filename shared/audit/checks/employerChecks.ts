@@ -23,7 +23,10 @@ export function checkInsurance(facts: ReturnFacts): CheckResult {
   }
   if (day > facts.periodTo && until) return pass(check, `Valid until ${formatDate(until)}`);
   const text = until ? `Nothing shows cover after ${formatDate(until)}.` : `No policy is recorded that covers ${formatDate(from)}.`;
-  return attention(check, text, [{ recordId: `${day}`, text: `From ${formatDate(day)}` }], { label: "Add the policy", route: "/people" });
+  return attention(check, text, [{ recordId: `${day}`, text: `From ${formatDate(day)}` }], {
+    label: "Add the policy",
+    route: "/setup/insurance",
+  });
 }
 
 /** EMP-CONTRACT: each personal assistant has a written statement of their job. */

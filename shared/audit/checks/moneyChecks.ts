@@ -113,7 +113,7 @@ export function checkExpectedReceipts(facts: ReturnFacts): CheckResult {
   const check = { id: "RCPT-EXPECTED", title: "Payments from your funder" } as const;
   const expected = expectedReceipts(facts.schedules, facts.periodFrom, facts.periodTo);
   if (expected.length === 0)
-    return cannotTell(check, "No promised payments are recorded for these dates.", { label: "Add the payment schedule", route: "/setup" });
+    return cannotTell(check, "No promised payments are recorded for these dates.", { label: "Add the payment schedule", route: "/setup/payments" });
   const arrived = facts.matches
     .filter((match) => match.kind === "directPayment")
     .flatMap((match) => {

@@ -100,7 +100,10 @@ describe("before the file is open", () => {
     await user.click(await screen.findByRole("button", { name: "I forgot my passphrase" }));
     await user.type(screen.getByLabelText("Your 12 recovery words"), words.join(" "));
     await user.click(screen.getByRole("button", { name: "Open the file" }));
-    expect(await screen.findByText(/Your recovery words opened the file/, {}, { timeout: 20_000 })).toBeVisible();
+    expect(await screen.findByRole("heading", { level: 1, name: "Choose a new passphrase" }, { timeout: 20_000 })).toHaveFocus();
+    await expectNoAxeViolations();
+    await user.type(screen.getByLabelText("New passphrase"), "a barge full of green apples{Enter}");
+    expect(await screen.findByText(/The new passphrase is set/, {}, { timeout: 20_000 })).toBeVisible();
     expect(screen.getByRole("navigation", { name: "Main" })).toBeVisible();
   }, 60_000);
 
