@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { basisPoints, pence } from "../../../shared/core/money.ts";
+import { plainDate } from "../../../shared/core/plainDate.ts";
+import { calculatePayslip } from "../../../shared/payroll/calculatePayslip.ts";
+import { netToGross } from "../../../shared/payroll/netToGross.ts";
+import type { PayslipInput } from "../../../shared/payroll/types.ts";
+import { startOfYear } from "../../../shared/payroll/yearToDate.ts";
+import { taxYear2026 } from "../../../shared/rates/2026-27.ts";
+import { aPayLine, aPayslipInput } from "../../support/payslipBuilders.ts";
+
+const noPay = (change: Partial<PayslipInput> = {}) => aPayslipInput({ payLines: [], ...change });
+const netOf = (input: PayslipInput): number => {
+  const slip = calculatePayslip(input, taxYear2026);
+  if (!slip.ok) throw new Error("refused");
+  return slip.value.netPay.amount;
+};
+const found = (input: PayslipInput, wanted: number) => {
+  const verdict = netToGross(input, pence(wanted), taxYear2026);
+  if (!verdict.ok) throw new Error(verdict.problems.map(({ rule }) => rule).join(" "));
+  return verdict.value;
+};
+
+describe("the gross pay of a wanted net pay", () => {
+  it("SLIP-1 backwards: £1,242.16 net is £1,400.00 gross or the pennies below it that leave as much", () => {
+    const { grossPay, payslip } = found(noPay(), 1_242_16);
+    expect(payslip.netPay.amount).toBe(1_242_16);
+    expect(grossPay.amount).toBe(payslip.grossPay.amount);
+    expect(grossPay.amount).toBeLessThanOrEqual(1_400_00);
+    expect(netOf(noPay({ payLines: [aPayLine(pence(grossPay.amount - 1))] }))).toBeLessThan(1_242_16);
+  });
+
+  it("below every threshold, net is gross", () => {
+    expect(found(noPay(), 300_00)).toMatchObject({ extraPay: 300_00, grossPay: { amount: 300_00 } });
+    expect(found(noPay(), 0)).toMatchObject({ extraPay: 0 });
+  });
+
+  it("puts its line beside the lines that are there, mileage outside gross pay", () => {
+    const payLines = [aPayLine(pence(200_00)), aPayLine(pence(27_50), { kind: "mileage", label: "Mileage" })];
+    expect(found(noPay({ payLines }), 327_50)).toMatchObject({ extraPay: 100_00, grossPay: { amount: 300_00 } });
+  });
+
+  it("refuses less net pay than the given lines leave", () => {
+    const input = noPay({ payLines: [aPayLine(pence(200_00))] });
+    expect(netToGross(input, pence(150_00), taxYear2026)).toMatchObject({ ok: false, problems: [{ field: "wantedNet", value: "£150.00" }] });
+  });
+
+  it("refuses a net pay that no gross reaches, when the pension takes everything", () => {
+    const pension = { ...aPayslipInput().pension, taxTreatment: "netPay" as const, earningsBasis: "allEarnings" as const };
+    const input = noPay({ pension: { ...pension, employeeRate: basisPoints(10_000), employerRate: basisPoints(0) } });
+    expect(netToGross(input, pence(100_00), taxYear2026)).toMatchObject({ ok: false, problems: [{ field: "wantedNet" }] });
+  });
+
+  it("hands on what no payslip can be worked out from", () => {
+    expect(netToGross(noPay({ taxSetting: { code: "nonsense", isWeek1Month1: false } }), pence(1), taxYear2026)).toMatchObject({ ok: false });
+  });
+});
+
+describe("what always holds", () => {
+  const anyInput = fc.record({
+    wanted: fc.integer({ min: 0, max: 800_000 }),
+    code: fc.constantFrom("1257L", "S1257L", "BR", "D0", "SD2", "0T", "K100", "K2500", "NT", "1257L M1"),
+    payFrequency: fc.constantFrom("weekly" as const, "fortnightly" as const, "fourWeekly" as const, "monthly" as const),
+    hasLoans: fc.boolean(),
+    isNetPay: fc.boolean(),
+  });
+  const inputOf = ({ code, payFrequency, hasLoans, isNetPay }: { code: string; payFrequency: "weekly"; hasLoans: boolean; isNetPay: boolean }) =>
+    noPay({
+      payFrequency,
+      payday: plainDate("2026-04-10"),
+      taxSetting: { code, isWeek1Month1: false },
+      studentLoanPlan: hasLoans ? "5" : null,
+      hasPostgraduateLoan: hasLoans,
+      pension: { ...aPayslipInput().pension, taxTreatment: isNetPay ? "netPay" : "reliefAtSource" },
+      yearToDate: startOfYear(),
+    });
+
+  it("the net is the wanted one to the penny, and the lines add up to the gross", () => {
+    fc.assert(
+      fc.property(anyInput, (given) => {
+        const { grossPay, payslip } = found(inputOf(given as never), given.wanted);
+        expect(payslip.netPay.amount).toBe(given.wanted);
+        expect(grossPay.amount).toBe(payslip.grossPay.amount);
+        expect(grossPay.lines.reduce((sum, { amount }) => sum + (amount ?? 0), 0)).toBe(grossPay.amount);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("no smaller gross leaves as much: every penny of £20 below it leaves less", () => {
+    fc.assert(
+      fc.property(anyInput, (given) => {
+        const input = inputOf(given as never);
+        const gross = found(input, given.wanted).grossPay.amount;
+        for (let less = Math.max(0, gross - 2_000); less < gross; less++) {
+          expect(netOf({ ...input, payLines: [aPayLine(pence(less))] })).toBeLessThan(given.wanted);
+        }
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
