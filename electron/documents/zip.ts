@@ -7,18 +7,6 @@ export interface ZipEntry {
   readonly bytes: Uint8Array;
 }
 
-/** A name that every computer accepts: no folder signs, no control or reserved characters, at most 80 characters. */
-export function safeFileName(name: string): string {
-  const clean = name
-    .normalize("NFC")
-    .replace(/[\p{Cc}\p{Cf}]/gu, "")
-    .replace(/[<>:"/\\|?*]/g, "-")
-    .replace(/^[.\s]+|[.\s]+$/g, "");
-  const dot = clean.lastIndexOf(".");
-  const ending = dot > 0 && clean.length - dot <= 6 ? clean.slice(dot) : "";
-  return `${clean.slice(0, clean.length - ending.length).slice(0, 80 - ending.length)}${ending}` || "file";
-}
-
 /**
  * Packs files into one archive. All are dated noon on `about`, in UTC, so the same files give the same bytes.
  * @throws Error when two entries have one name.

@@ -3,6 +3,7 @@ import { open, rename, rm } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import type { BrowserWindow, Dialog } from "electron";
 import type { DocumentFile } from "../../shared/contract/desktopOperations.ts";
+import { safeFileName, withEnding } from "../documents/fileNames.ts";
 
 const kinds: Readonly<Record<string, string>> = {
   ".pdf": "PDF document",
@@ -14,13 +15,6 @@ const kinds: Readonly<Record<string, string>> = {
   ".phbk": "Backup",
   ".txt": "Text",
 };
-
-/** Makes a suggested name safe as a file name on every system: no folders, no signs Windows refuses. */
-export function safeFileName(name: string): string {
-  const clean = [...basename(name.replaceAll("\\", "/"))].map((sign) => (sign < " " || '<>:"/\\|?*'.includes(sign) ? "-" : sign)).join("");
-  const trimmed = clean.replace(/^\.+/, "").trim().slice(0, 150);
-  return trimmed === "" ? "document" : trimmed;
-}
 
 /** Writes whole or not at all: a new file beside the old one, flushed to disk, then renamed over it. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
@@ -47,8 +41,8 @@ export async function saveDocument(
   suggestedName: string,
   document: DocumentFile,
 ): Promise<{ saved: boolean; fileName: string }> {
-  const extension = extname(document.fileName);
-  const suggested = safeFileName(extname(suggestedName) === extension ? suggestedName : `${suggestedName}${extension}`);
+  const extension = extname(document.fileName).toLowerCase();
+  const suggested = withEnding(safeFileName(basename(suggestedName.replaceAll("\\", "/"))), extension === "" ? [] : [extension]);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
     title: "Save the file",
     defaultPath: suggested,

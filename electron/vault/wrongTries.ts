@@ -25,11 +25,16 @@ function readTries(folder: string): Tries {
   }
 }
 
+const writeTries = (folder: string, tries: Tries) => writeFileAtomically(pathOf(folder), JSON.stringify(tries));
+
 /** @throws AppFailure while the wait after wrong tries lasts. It slows people down; it never destroys anything. */
 export function refuseTooManyTries(folder: string, now: Date): void {
   const { wrong, lastAt } = readTries(folder);
   const wait = secondsToWait(wrong);
-  const passed = Math.max(0, (now.getTime() - Date.parse(lastAt)) / 1000);
+  // A clock that was set back must not make the wait longer than it is: it starts again from now.
+  const isClockSetBack = Date.parse(lastAt) > now.getTime();
+  if (isClockSetBack && wait > 0) writeTries(folder, { wrong, lastAt: now.toISOString() });
+  const passed = isClockSetBack ? 0 : (now.getTime() - Date.parse(lastAt)) / 1000;
   if (passed < wait)
     throw notAllowed(`Wait ${inWords(Math.ceil(wait - passed))} before you try again`, [`That was ${wrong} wrong tries. Your file is safe.`]);
 }
@@ -37,7 +42,7 @@ export function refuseTooManyTries(folder: string, now: Date): void {
 /** Counts a wrong try and answers the refusal to show, with how many are left before a wait. `what` is "passphrase" or "recovery words". */
 export function countWrongTry(folder: string, now: Date, what: "passphrase" | "recovery words"): AppFailure {
   const wrong = readTries(folder).wrong + 1;
-  writeFileAtomically(pathOf(folder), JSON.stringify({ wrong, lastAt: now.toISOString() }));
+  writeTries(folder, { wrong, lastAt: now.toISOString() });
   const wait = secondsToWait(wrong);
   const left = freeTries - wrong;
   const next =

@@ -27,7 +27,7 @@ export const AppInfo = z.strictObject({
 export type AppInfo = z.infer<typeof AppInfo>;
 
 /** What a document operation answers, and what desktop.saveFile can write to disk. */
-export const DocumentFile = z.object({ fileName: z.string().min(1).max(200), mediaType: z.string().max(200), base64: z.string() });
+export const DocumentFile = z.object({ fileName: z.string().min(1).max(320), mediaType: z.string().max(200), base64: z.string() });
 export type DocumentFile = z.infer<typeof DocumentFile>;
 
 /**
@@ -44,7 +44,7 @@ export const desktopOperations = {
    */
   "desktop.saveFile": task(
     z.strictObject({
-      suggestedName: z.string().min(1).max(200),
+      suggestedName: z.string().min(1).max(320),
       from: z.strictObject({ operation: z.string().min(1).max(100), input: z.unknown() }),
     }),
     z.strictObject({ saved: z.boolean(), fileName: z.string() }),

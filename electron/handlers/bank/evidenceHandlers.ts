@@ -2,9 +2,10 @@ import type { bankOperations } from "../../../shared/contract/bankOperations.ts"
 import { notAllowed, notFound } from "../../../shared/contract/errors.ts";
 import { findStatementLine, setNoReceiptReason } from "../../db/repositories/bankRepository.ts";
 import { findAttachment, keepAttachment, linkEvidence, listEvidence, unlinkEvidence } from "../../db/repositories/evidenceRepository.ts";
+import { withEnding } from "../../documents/fileNames.ts";
 import type { Handlers } from "../handler.ts";
 import { toEvidenceItem } from "./lineOverview.ts";
-import { receiptMediaType } from "./receiptKind.ts";
+import { receiptEndings, receiptMediaType } from "./receiptKind.ts";
 
 type Handled = Pick<
   Handlers<typeof bankOperations>,
@@ -17,7 +18,12 @@ export const evidenceHandlers: Handled = {
     const bytes = Buffer.from(base64, "base64");
     const mediaType = receiptMediaType(bytes);
     if (!mediaType) throw notAllowed("This kind of file cannot be kept as a paper", ["Choose a photo (JPEG, PNG or WebP), a PDF, or plain text."]);
-    const attachmentId = keepAttachment(db, files, { fileName, mediaType, bytes, addedAt: now() });
+    const attachmentId = keepAttachment(db, files, {
+      fileName: withEnding(fileName, receiptEndings[mediaType] ?? []),
+      mediaType,
+      bytes,
+      addedAt: now(),
+    });
     const linkId = newId();
     linkEvidence(db, { id: linkId, attachmentId, kind, recordKind, recordId, addedAt: now() });
     return { linkId, attachmentId };

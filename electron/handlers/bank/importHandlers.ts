@@ -20,8 +20,10 @@ import {
 import { keepAttachment, linkEvidence } from "../../db/repositories/evidenceRepository.ts";
 import { sumPostings } from "../../db/repositories/ledgerRepository.ts";
 import { isPeriodLocked } from "../../db/repositories/returnRepository.ts";
+import { withEnding } from "../../documents/fileNames.ts";
 import type { Handlers } from "../handler.ts";
 import { gatherMatchFacts } from "./matchFacts.ts";
+import { statementEndings } from "./receiptKind.ts";
 
 type Handled = Pick<Handlers<typeof bankOperations>, "bank.previewImport" | "bank.importStatement" | "bank.listImports" | "bank.undoImport">;
 
@@ -95,12 +97,13 @@ export const importHandlers: Handled = {
     });
     if (toAdd.length === 0) throw notAllowed("Every payment of this file is already here", ["There is nothing to save. Choose another file."]);
     const bytes = Buffer.from(input.base64, "base64");
-    const attachmentId = keepAttachment(db, files, { fileName: input.fileName, mediaType: "application/octet-stream", bytes, addedAt: now() });
+    const fileName = withEnding(input.fileName, statementEndings);
+    const attachmentId = keepAttachment(db, files, { fileName, mediaType: "application/octet-stream", bytes, addedAt: now() });
     const id = newId();
     insertStatementImport(db, {
       id,
       bankAccountId,
-      fileName: input.fileName,
+      fileName,
       fileSha256: createHash("sha256").update(bytes).digest("hex"),
       attachmentId,
       ...daysOf(lines),

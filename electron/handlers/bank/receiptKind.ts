@@ -1,3 +1,15 @@
+/** Endings a kept paper may have, by its kind; the first is given to a name that has none of them. A text named "bill.bat" must not run when it is opened. */
+export const receiptEndings: Readonly<Record<string, readonly string[]>> = {
+  "image/jpeg": [".jpg", ".jpeg"],
+  "image/png": [".png"],
+  "image/webp": [".webp"],
+  "application/pdf": [".pdf"],
+  "text/plain": [".txt", ".csv"],
+};
+
+/** Endings of files that banks give. */
+export const statementEndings = [".csv", ".ofx", ".qfx", ".qbo", ".tsv", ".txt"] as const;
+
 const starts = (bytes: Uint8Array, ...values: number[]) => values.every((value, index) => bytes[index] === value);
 const letters = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to));
 

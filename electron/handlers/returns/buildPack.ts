@@ -12,9 +12,10 @@ import { findAttachment } from "../../db/repositories/evidenceRepository.ts";
 import { listPayslipPapers } from "../../db/repositories/payslipPaperRepository.ts";
 import type { PackKind } from "../../db/repositories/returnRepository.ts";
 import { renderTableCsv } from "../../documents/csv.ts";
+import { safeFileName } from "../../documents/fileNames.ts";
 import { renderPdf } from "../../documents/pdf.ts";
 import { renderXlsx } from "../../documents/xlsx.ts";
-import { renderZip, safeFileName, type ZipEntry } from "../../documents/zip.ts";
+import { renderZip, type ZipEntry } from "../../documents/zip.ts";
 import type { AttachmentStore } from "../../vault/attachmentStore.ts";
 import { payslipModel, timesheetModel } from "../documents/paperModels.ts";
 

@@ -4,8 +4,9 @@ import fc from "fast-check";
 import readXlsxFile from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { renderCsv, renderTableCsv, safeCsvText } from "../../../electron/documents/csv.ts";
+import { safeFileName, withEnding } from "../../../electron/documents/fileNames.ts";
 import { renderXlsx } from "../../../electron/documents/xlsx.ts";
-import { renderZip, safeFileName } from "../../../electron/documents/zip.ts";
+import { renderZip } from "../../../electron/documents/zip.ts";
 import { amountTable } from "../../../shared/core/documentModel.ts";
 import { pence } from "../../../shared/core/money.ts";
 import { plainDate } from "../../../shared/core/plainDate.ts";
@@ -76,6 +77,9 @@ describe("an archive", () => {
   it("gets names that stay in their folder on every computer", () => {
     expect(safeFileName("../../etc/pass:wd.txt")).toBe("-..-etc-pass-wd.txt");
     expect(safeFileName("...")).toBe("file");
+    expect(safeFileName("NUL.pdf")).toBe("NUL-.pdf");
+    expect(safeFileName("bill\u202Efdp.exe\u0007")).toBe("billfdp.exe");
+    expect(safeFileName(`${"😀".repeat(60)}.pdf`)).toBe(`${"😀".repeat(38)}.pdf`);
     fc.assert(
       fc.property(fc.string(), (name) => {
         const safe = safeFileName(name);
@@ -85,5 +89,10 @@ describe("an archive", () => {
         expect(safe).not.toMatch(/^\./);
       }),
     );
+  });
+
+  it("gives papers an ending of their kind", () => {
+    expect(withEnding("bill.bat", [".txt", ".csv"])).toBe("bill.bat.txt");
+    expect(withEnding("Photo.JPEG", [".jpg", ".jpeg"])).toBe("Photo.JPEG");
   });
 });

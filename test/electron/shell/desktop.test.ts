@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { guardClipboard } from "../../../electron/shell/clipboardGuard.ts";
 import { answerDesktop, type DesktopParts } from "../../../electron/shell/desktopAnswers.ts";
 import { openPreferences } from "../../../electron/shell/preferences.ts";
-import { safeFileName, saveDocument } from "../../../electron/shell/saveFile.ts";
+import { saveDocument } from "../../../electron/shell/saveFile.ts";
 import { plainDate } from "../../../shared/core/plainDate.ts";
 
 const freshFolder = () => mkdtempSync(join(tmpdir(), "plan-and-payday-desktop-"));
@@ -71,11 +71,23 @@ describe("saving a document", () => {
   });
 
   it.each([
-    ["../../etc/passwd", "passwd"],
+    ["../../etc/passwd", "passwd.pdf"],
     ["C:\\Windows\\x.pdf", "x.pdf"],
     ['a<b>c:"d".pdf', "a-b-c--d-.pdf"],
-    ["...", "document"],
-  ])("makes %s a safe name", (name, safe) => expect(safeFileName(name)).toBe(safe));
+    ["...", "file.pdf"],
+    ["pay\u202Eslip\u0000.exe", "payslip.exe.pdf"],
+    ["x".repeat(300), `${"x".repeat(80)}.pdf`],
+  ])("offers %s under a safe name that keeps the document's ending", async (name, safe) => {
+    let offered: string | undefined;
+    const dialog = {
+      showSaveDialog: async (_window: unknown, options: { defaultPath?: string }) => {
+        offered = options.defaultPath;
+        return { canceled: true, filePath: "" };
+      },
+    };
+    await saveDocument(dialog as never, {} as never, name, payslip);
+    expect(offered).toBe(safe);
+  });
 });
 
 describe("preferences", () => {

@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import {
   calibrateCost,
@@ -14,7 +17,7 @@ import { problemWithPassphrase } from "../../../electron/vault/passphraseRules.t
 import { choosePositions, makeRecoveryWords, readRecoveryWords, suggestPassphrase } from "../../../electron/vault/recoveryWords.ts";
 import { findBrokenCiphers } from "../../../electron/vault/selfTest.ts";
 import { masterKeyFrom } from "../../../electron/vault/vaultKeys.ts";
-import { secondsToWait } from "../../../electron/vault/wrongTries.ts";
+import { countWrongTry, refuseTooManyTries, secondsToWait } from "../../../electron/vault/wrongTries.ts";
 import { AppFailure } from "../../../shared/contract/errors.ts";
 
 const vaultId = "5b2c3f0e-8f3e-4d1e-9a53-0c8f6c1f8a11";
@@ -175,4 +178,13 @@ it("refuses short, common and patterned passphrases and takes good ones", () => 
 
 it("makes people wait after the fifth wrong try, longer each time, never over 15 minutes", () => {
   expect([0, 1, 4, 5, 6, 7, 9, 10, 11, 500].map(secondsToWait)).toEqual([0, 0, 0, 30, 60, 120, 480, 900, 900, 900]);
+});
+
+it("waits no longer than the wait when the clock was set back", () => {
+  const folder = mkdtempSync(join(tmpdir(), "plan-and-payday-tries-"));
+  const wrongYear = new Date("2036-05-08T10:00:00Z");
+  for (let tries = 0; tries < 5; tries += 1) countWrongTry(folder, wrongYear, "passphrase");
+  expect(() => refuseTooManyTries(folder, new Date("2026-05-08T10:00:00Z"))).toThrow();
+  expect(() => refuseTooManyTries(folder, new Date("2026-05-08T10:00:29Z"))).toThrow();
+  expect(() => refuseTooManyTries(folder, new Date("2026-05-08T10:00:31Z"))).not.toThrow();
 });
