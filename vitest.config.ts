@@ -7,6 +7,8 @@ import { defineConfig } from "vitest/config";
  */
 export default defineConfig({
   test: {
+    // Every processor: vitest would leave one idle, which is half of a machine with two.
+    maxWorkers: "100%",
     projects: [
       {
         test: {

@@ -1,9 +1,12 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 import * as z from "zod";
 
 z.config({ jitless: true });
+
+// The usual second is short for a busy machine; a screen that comes in time is not slowed by it.
+configure({ asyncUtilTimeout: 5_000 });
 
 // jsdom brings a Uint8Array of its own realm, which Node's Buffer is not an instance of; the data side needs Node's.
 globalThis.Uint8Array = Object.getPrototypeOf(Buffer) as Uint8ArrayConstructor;
