@@ -40,7 +40,10 @@ export const wholeNumberText = (message: string, least: number, most: number) =>
     const clean = text.trim().replace(/,/g, "");
     const count = /^-?\d+$/.test(clean) ? Number(clean) : Number.NaN;
     if (count >= least && count <= most) return count;
-    context.addIssue({ code: "custom", message: clean === "" ? message : `Enter a whole number from ${least} to ${most}` });
+    context.addIssue({
+      code: "custom",
+      message: clean === "" ? message : `${message}. It must be a whole number from ${least} to ${most}, and "${clean}" is not`,
+    });
     return z.NEVER;
   });
 

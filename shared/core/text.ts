@@ -3,12 +3,18 @@ import { type Pence, parsePence, pence } from "./money.ts";
 
 const limits = { short: 200, long: 4000 } as const;
 
+/** Characters nobody types: control codes other than tab and line ends, and signs that turn the direction of text round. */
+const hidden = /(?![\t\n\r])\p{Cc}|[\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]|\p{Cs}/gu;
+
+/** Text without characters that cannot be seen but would spoil a spreadsheet or make a name read as another. */
+export const withoutHidden = (text: string): string => text.replace(hidden, "");
+
 /** A required line of text (at most 200 characters), with the message shown when it is empty. */
 export const requiredText = (message: string, most: number = limits.short) =>
-  z.string().trim().min(1, message).max(most, `Use ${most} characters or fewer`);
+  z.string().overwrite(withoutHidden).trim().min(1, message).max(most, `Use ${most} characters or fewer`);
 
 /** An optional line of text; empty is allowed. At most 200 characters unless told otherwise. */
-export const optionalText = (most: number = limits.short) => z.string().trim().max(most, `Use ${most} characters or fewer`);
+export const optionalText = (most: number = limits.short) => z.string().overwrite(withoutHidden).trim().max(most, `Use ${most} characters or fewer`);
 
 /** An amount typed as text ("£1,200", "1200.5") that becomes pence. Not negative. */
 export const moneyText = (message: string) =>
@@ -39,4 +45,6 @@ export const PayeReference = z
 export const AccountsOfficeReference = z
   .string()
   .transform((text) => text.replace(/\s/g, "").toUpperCase())
-  .refine((text) => /^\d{3}P[A-Z]\d{7}[0-9X]$/.test(text), { message: "An Accounts Office reference looks like 123PA00012345" });
+  .refine((text) => /^\d{3}P[A-Z]\d{7}[0-9X]$/.test(text), {
+    message: "An Accounts Office reference looks like 123PA00012345. It is on letters from HMRC",
+  });

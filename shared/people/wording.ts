@@ -6,6 +6,8 @@ export interface HouseholdWords {
   readonly person: string;
   /** "your" or "Amara's". */
   readonly personsOwn: string;
+  /** "Your" or "Amara's", at the start of a sentence or heading. */
+  readonly personsOwnFirst: string;
   /** "you" or "Grace Okafor": the legal employer. */
   readonly employer: string;
   /** "you are" or "Grace Okafor is". */
@@ -20,6 +22,7 @@ export function wordsFor(household: Household | HouseholdSoFar): HouseholdWords 
   return {
     person: isPerson ? "you" : budgetPerson.firstName,
     personsOwn: isPerson ? "your" : `${budgetPerson.firstName}'s`,
+    personsOwnFirst: isPerson ? "Your" : `${budgetPerson.firstName}'s`,
     employer: isHolder ? "you" : fullName(holder),
     employerIs: isHolder ? "you are" : `${fullName(holder)} is`,
   };

@@ -17,7 +17,7 @@ export function gatherActions(context: QueryContext, progress: ReturnType<typeof
   const step = progress.steps.find((one) => !one.isDone);
   if (step) {
     const isFirst = progress.steps.every((one) => !one.isDone);
-    const title = isFirst ? "Set up your budget" : `Go on setting up: ${step.title}`;
+    const title = isFirst ? "Set up the budget" : `Go on setting up: ${step.title}`;
     const route = setupRoutes[step.id] ?? "/setup";
     return [
       {

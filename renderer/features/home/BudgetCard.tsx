@@ -1,6 +1,7 @@
 import type { HomeOverview } from "../../../shared/contract/homeOperations.ts";
 import { formatPence, pence } from "../../../shared/core/money.ts";
 import { formatDate } from "../../../shared/core/plainDate.ts";
+import { useHouseholdWords } from "../../api/useHouseholdWords.ts";
 import { routes } from "../../app/routes.ts";
 import { Card } from "../../components/Card.tsx";
 import { Figure, FigureRow } from "../../components/Figure.tsx";
@@ -11,9 +12,10 @@ import { TextLink } from "../../components/TextLink.tsx";
 
 /** The budget at a glance: spent, promised, free; where it will end; and what is truly spare in the bank. */
 export function BudgetCard({ budget, account }: { readonly budget: NonNullable<HomeOverview["budget"]>; readonly account: HomeOverview["account"] }) {
+  const { personsOwnFirst } = useHouseholdWords();
   const left = budget.forecastLeftPence;
   return (
-    <Card title="Your budget this year" note={`${formatDate(budget.from)} to ${formatDate(budget.to)}`}>
+    <Card title={`${personsOwnFirst} budget this year`} note={`${formatDate(budget.from)} to ${formatDate(budget.to)}`}>
       <Stack gap="small">
         <FigureRow>
           <Figure name="Spent so far">
@@ -27,7 +29,7 @@ export function BudgetCard({ budget, account }: { readonly budget: NonNullable<H
           </Figure>
         </FigureRow>
         <StackedBar
-          name="Your budget"
+          name={`${personsOwnFirst} budget`}
           total={budget.plannedPence}
           parts={[
             { words: `Spent ${formatPence(budget.spentPence)}`, value: budget.spentPence, look: "solid" },

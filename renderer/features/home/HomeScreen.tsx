@@ -47,17 +47,18 @@ function Everything({ overview }: { readonly overview: HomeOverview }) {
 
 function NotSetUp({ overview }: { readonly overview: HomeOverview }) {
   const next = overview.actions[0];
+  const isBegun = next !== undefined && overview.greetingName !== "";
   return (
     <Card>
       <EmptyState
-        title="Let us set up your budget"
+        title={isBegun ? next.title : "Let us set up the budget"}
         action={
           <LinkButton to={next?.route ?? routes.setup} look="primary">
             {next?.button ?? "Start setting up"}
           </LinkButton>
         }
       >
-        <p>First we ask who the budget is for, who pays it and what your support plan says. Then who works for you.</p>
+        {!isBegun && <p>First we ask who the budget is for, who pays it and what the support plan says. Then who are the personal assistants.</p>}
         <p>You can stop at any page. What you have entered is kept.</p>
       </EmptyState>
     </Card>

@@ -13,10 +13,11 @@ import { PageHeader } from "../../components/PageHeader.tsx";
 import { Row } from "../../components/Stack.tsx";
 import { Steps } from "../../components/Steps.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
+import { useToday } from "../../components/Today.tsx";
 import { type FormHandle, useForm } from "../../components/useForm.ts";
 import { BankFields, HouseholdFields, JobFields, LoansFields, NameFields, RatesFields, TaxFields } from "./AssistantFields.tsx";
 import { type AssistantDraft, emptyAssistant, forgetAssistantDraft, isBegun, keepAssistantDraft, readAssistantDraft } from "./assistantDraft.ts";
-import { BankPage, HouseholdPage, JobPage, LoansPage, NamePage, RatesPage, TaxPage, type Typed } from "./assistantForm.ts";
+import { BankPage, HouseholdPage, JobPage, LoansPage, NamePage, RatesPage, TaxPage, type Typed, tooYoungMessage } from "./assistantForm.ts";
 import { CheckAssistant } from "./CheckAssistant.tsx";
 
 interface AssistantPage {
@@ -74,7 +75,7 @@ function AddAssistant() {
   const [start, setStart] = useState(() => ({ draft: readAssistantDraft(), count: 0 }));
   const [{ typed, index }, setDraft] = useState(start.draft);
   const page = pages[index];
-  const isGoingOn = isBegun(start.draft);
+  const isGoingOn = isBegun(start.draft) && index === start.draft.index;
   const goTo = (draft: AssistantDraft) => {
     keepAssistantDraft(draft);
     setDraft(draft);
@@ -137,7 +138,13 @@ function AssistantPageForm({
 }) {
   const { title, lead, schema, Fields } = page;
   const answers = () => Object.fromEntries(Object.keys(schema.shape).map((name) => [name, form.valueOf(name)]));
-  const form: FormHandle = useForm(schema, () => onNext(answers()), { start: typed });
+  const today = useToday();
+  const onValid = () => {
+    const tooYoung = tooYoungMessage(answers().dateOfBirth, today);
+    if (tooYoung !== undefined) form.showErrors({ dateOfBirth: tooYoung });
+    else onNext(answers());
+  };
+  const form: FormHandle = useForm(schema, onValid, { start: typed });
   useEffect(() => onTyped(answers()));
   return (
     <>

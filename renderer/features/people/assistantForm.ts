@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { minutes } from "../../../shared/core/minutes.ts";
 import { zeroPence } from "../../../shared/core/money.ts";
+import { ageOn, formatDate, PlainDate } from "../../../shared/core/plainDate.ts";
 import { NationalInsuranceNumber, optionalText, requiredText } from "../../../shared/core/text.ts";
 import { StarterKind } from "../../../shared/people/engagement.ts";
 import { LoanKind, PensionStatus } from "../../../shared/people/payFacts.ts";
@@ -20,6 +21,13 @@ export const NamePage = z.object({
   address: optionalText(400),
   postcode: optionalText(12),
 });
+
+/** Says that nobody under 13 may be employed, when a date of birth makes them that young; undefined when all is well. */
+export function tooYoungMessage(dateOfBirth: unknown, today: PlainDate): string | undefined {
+  const born = PlainDate.safeParse(dateOfBirth);
+  if (!born.success || (born.data < today && ageOn(born.data, today) >= 13)) return undefined;
+  return `${formatDate(born.data)} makes them younger than 13, and nobody under 13 may be employed. Check the year`;
+}
 
 export const JobPage = z.object({
   startOn: dateText("Enter their first day of work"),

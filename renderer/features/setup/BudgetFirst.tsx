@@ -6,10 +6,10 @@ import { LinkButton } from "../../components/LinkButton.tsx";
 export function BudgetFirst() {
   return (
     <EmptyState
-      title="First add your budget"
+      title="First add the budget"
       action={
         <LinkButton to={pathTo(routes.setupStep, { step: "budget" })} look="primary">
-          Add your budget
+          Add the budget
         </LinkButton>
       }
     >

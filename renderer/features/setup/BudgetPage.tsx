@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { BudgetOverview } from "../../../shared/contract/peopleOperations.ts";
 import { requiredText } from "../../../shared/core/text.ts";
 import { useCommand, useQuery } from "../../api/hooks.ts";
+import { useHouseholdWords } from "../../api/useHouseholdWords.ts";
 import { DateField } from "../../components/DateField.tsx";
 import { Disclosure } from "../../components/Disclosure.tsx";
 import { Form } from "../../components/Form.tsx";
@@ -33,9 +34,13 @@ const BudgetForm = z.object({
 /** The terms of the agreement. */
 export function BudgetPage({ onSaved }: SetupPageProps) {
   const overview = useQuery("people.getBudget", {});
+  const { personsOwnFirst } = useHouseholdWords();
   return (
     <>
-      <PageHeader title="Your budget" lead="You find these answers in the agreement you signed, or in the letter that came with it." />
+      <PageHeader
+        title={`${personsOwnFirst} budget`}
+        lead="You find these answers in the direct payment agreement, or in the letter that came with it."
+      />
       <Loaded query={overview}>{(known) => <Page known={known} onSaved={onSaved} />}</Loaded>
     </>
   );

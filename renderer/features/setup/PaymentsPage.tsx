@@ -26,7 +26,7 @@ const PaymentsForm = z.object({
       amount: moneyText("Enter the amount"),
       cycle: chosen(["weekly", "fortnightly", "fourWeekly", "monthly", "quarterly", "oneOff"], "Choose how often it comes"),
       firstOn: dateText("Enter the day of the first payment"),
-      weeksInAdvance: wholeNumberText("Enter 0 when it comes as the weeks begin", 0, 52),
+      weeksInAdvance: wholeNumberText("Enter how many weeks in advance, or 0", 0, 52),
     }),
   ),
 });

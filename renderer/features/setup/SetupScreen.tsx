@@ -1,6 +1,7 @@
 import { CircleCheck } from "lucide-react";
 import type { SetupStepId } from "../../../shared/contract/peopleOperations.ts";
 import { useQuery } from "../../api/hooks.ts";
+import { useHouseholdWords } from "../../api/useHouseholdWords.ts";
 import { pathTo, routes } from "../../app/routes.ts";
 import { LinkButton } from "../../components/LinkButton.tsx";
 import { LoadedScreen } from "../../components/LoadedScreen.tsx";
@@ -21,7 +22,7 @@ const pageOf: Readonly<Record<SetupStepId, string>> = {
 
 const buttonWords: Readonly<Record<SetupStepId, string>> = {
   whoIsWho: "Say who is who",
-  budget: "Add your budget",
+  budget: "Add the budget",
   funders: "Say who pays",
   payments: "Add the payments",
   plan: "Add the support plan",
@@ -33,8 +34,9 @@ const buttonWords: Readonly<Record<SetupStepId, string>> = {
 /** Where set-up stands: every part with its state, and one button for what comes next. */
 export function SetupScreen() {
   const progress = useQuery("people.getSetupProgress", {});
+  const { personsOwn } = useHouseholdWords();
   return (
-    <LoadedScreen query={progress} title="Set up your budget" lead="About ten questions. Stop whenever you like; nothing is lost.">
+    <LoadedScreen query={progress} title={`Set up ${personsOwn} budget`} lead="About ten questions. Stop whenever you like; nothing is lost.">
       {({ steps, isComplete }) => {
         const next = steps.find((step) => !step.isDone);
         return (

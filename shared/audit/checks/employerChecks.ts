@@ -61,9 +61,12 @@ export function checkSameHome(facts: ReturnFacts): CheckResult {
         .filter((slip) => slip.engagementId === each.id)
         .every((slip) => each.permissions.some((yes) => yes.agreedOn <= slip.payday && (yes.untilOn === null || yes.untilOn >= slip.payday))),
   );
-  if (uncovered.length === 0) return pass(check, paid.length === 0 ? "Nobody who lives with you was paid." : "A permission covers each payment.");
-  const records = uncovered.map((each) => ({ recordId: each.id, text: `${each.name} lives with you; no permission is recorded for these dates` }));
-  return attention(check, "Your funder must agree in writing before you pay somebody who lives with you.", records, {
+  if (uncovered.length === 0) return pass(check, paid.length === 0 ? "Nobody of the same household was paid." : "A permission covers each payment.");
+  const records = uncovered.map((each) => ({
+    recordId: each.id,
+    text: `${each.name} lives in the same household; no permission is recorded for these dates`,
+  }));
+  return attention(check, "The funder must agree in writing before somebody who lives in the same household is paid.", records, {
     label: "Record the permission",
     route: pathToPerson(uncovered[0]),
   });

@@ -30,7 +30,13 @@ describe("who is who", () => {
       holder: { kind: "self" },
       atTheKeyboard: { who: "other", person: { firstName: "Ben", lastName: "Marsh" } },
     });
-    expect(wordsFor(known)).toEqual({ person: "Amara", personsOwn: "Amara's", employer: "Amara Okafor", employerIs: "Amara Okafor is" });
+    expect(wordsFor(known)).toEqual({
+      person: "Amara",
+      personsOwn: "Amara's",
+      personsOwnFirst: "Amara's",
+      employer: "Amara Okafor",
+      employerIs: "Amara Okafor is",
+    });
   });
 
   it("gives a new household the usual kinds of time once", async () => {
