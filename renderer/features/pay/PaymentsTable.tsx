@@ -3,6 +3,7 @@ import { type Column, DataTable } from "../../components/DataTable.tsx";
 import { LongDate } from "../../components/LongDate.tsx";
 import { Money } from "../../components/Money.tsx";
 import { StatusChip } from "../../components/StatusChip.tsx";
+import styles from "./pay.module.css";
 
 const columns: readonly Column<PaymentDue>[] = [
   { id: "payTo", title: "Pay to", isRowHeader: true, cell: (payment) => payment.payTo },
@@ -32,7 +33,12 @@ function Account({ payment }: { readonly payment: PaymentDue }) {
   if (!account) return kind === "wages" ? <StatusChip tone="warn">No bank details yet</StatusChip> : "as on their letter";
   return (
     <>
-      {account.accountName}, {account.sortCode}, {account.accountNumber}
+      <span>
+        {account.accountName},{" "}
+        <span className={styles.whole}>
+          {account.sortCode}, {account.accountNumber}
+        </span>
+      </span>
       {!account.isChecked && left !== 0 && <StatusChip tone="warn">Check these details with them first</StatusChip>}
     </>
   );
