@@ -30,8 +30,19 @@ export function findFontFolder(startFolder: string, packagedResources: string | 
   return found;
 }
 
-/** Atkinson Hyperlegible Next (SIL Open Font Licence), regular and bold, read once. */
+/**
+ * Atkinson Hyperlegible Next (SIL Open Font Licence), regular and bold. The files are read and their tables decoded once;
+ * each document gets its own memory of glyphs, because a glyph remembers the letter it was first drawn for and a screen
+ * reader of the next document would hear that letter.
+ */
 export function documentFonts(): DocumentFonts {
+  const { regular, bold } = loadFonts();
+  return { regular: withOwnGlyphs(regular), bold: withOwnGlyphs(bold) };
+}
+
+const withOwnGlyphs = (font: DocumentFont): DocumentFont => Object.assign(Object.create(font) as DocumentFont, { _glyphs: {} });
+
+function loadFonts(): DocumentFonts {
   if (!loaded) {
     const { resourcesPath } = process as { readonly resourcesPath?: string };
     const folder = findFontFolder(dirname(fileURLToPath(import.meta.url)), resourcesPath);
