@@ -22,6 +22,9 @@ export interface DesktopParts {
   readonly notices: () => Promise<Notice[]>;
 }
 
+/** The operations that answer with a document and change nothing. Any other would be carried out before its answer could be refused. */
+const makesDocument = /^(?:documents\.[A-Za-z]+|bank\.getAttachment|returns\.getPackFile)$/;
+
 const platformName = (platform: NodeJS.Platform): AppInfo["platform"] => (platform === "win32" ? "windows" : platform === "darwin" ? "mac" : "linux");
 
 function desktopHandlers(parts: DesktopParts): DesktopHandlers {
@@ -33,7 +36,7 @@ function desktopHandlers(parts: DesktopParts): DesktopHandlers {
       preferences: parts.preferences.read(),
     }),
     "desktop.saveFile": async ({ suggestedName, from }) => {
-      if (/^(vault|desktop|imports)\./.test(from.operation)) throw notAllowed("Only documents can be saved this way");
+      if (!makesDocument.test(from.operation)) throw notAllowed("Only documents can be saved this way");
       const answer = await parts.askDataProcess(from.operation, from.input);
       if (!answer.ok) throw new AppFailure(answer.error);
       const document = DocumentFile.safeParse(answer.value);

@@ -22,9 +22,9 @@ function desktop(folder: string, chosen: string | null) {
     askDataProcess: async (operation) =>
       operation === "documents.payslip"
         ? { ok: true, value: payslip }
-        : operation === "people.list"
+        : operation === "documents.list"
           ? { ok: true, value: [] }
-          : { ok: false, error: { code: "locked" } },
+          : Promise.reject(new Error(`${operation} must not be asked for a document`)),
     saveDocument: (name, document) =>
       saveDocument({ showSaveDialog: async () => ({ canceled: chosen === null, filePath: chosen ?? "" }) } as never, {} as never, name, document),
     print: async () => true,
@@ -58,7 +58,14 @@ describe("saving a document", () => {
   it("saves documents only: no other answer, and no vault operation", async () => {
     const folder = freshFolder();
     const ask = desktop(folder, join(folder, "x"));
-    for (const operation of ["people.list", "vault.create", "desktop.saveFile"]) {
+    for (const operation of [
+      "documents.list",
+      "people.list",
+      "people.saveBudget",
+      "vault.create",
+      "desktop.saveFile",
+      "documents.payslip\nvault.lock",
+    ]) {
       expect(await ask("desktop.saveFile", input(operation))).toMatchObject({ ok: false, error: { code: "notAllowed" } });
     }
     expect(existsSync(join(folder, "x"))).toBe(false);
