@@ -34,7 +34,8 @@ export function CheckAssistant({
   const add = useCommand("employment.addAssistant", {
     onDone: ({ id, warnings }) => {
       const [first] = warnings;
-      notice.show(first ?? `${person.firstName} ${person.lastName} is added.`, first ? "warn" : "ok");
+      const added = `${person.firstName} ${person.lastName} is added.`;
+      notice.show(first ? `${added} ${first}` : added, first ? "warn" : "ok");
       onAdded(id);
     },
   });

@@ -61,8 +61,8 @@ export const LoansPage = z.object({
 
 export const HouseholdPage = z
   .object({
-    livesWithPerson: yesOrNo("Choose Yes or No"),
-    isFamilyOrFriend: yesOrNo("Choose Yes or No"),
+    livesWithPerson: yesOrNo("Choose whether they live in the same household"),
+    isFamilyOrFriend: yesOrNo("Choose whether they are family or a friend"),
     agreedBy: optionalText(),
     agreedHow: optionalText(),
     agreedOn: optionalDateText(),

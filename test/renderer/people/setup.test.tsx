@@ -34,7 +34,7 @@ it("goes from who the budget is for to the budget, saving every page", async () 
   await screen.findByRole("heading", { level: 1, name: "Who are you?" });
   await user.click(await screen.findByLabelText("Grace Okafor, who holds the budget"));
   await user.click(screen.getByRole("button", { name: "Save and continue" }));
-  await screen.findByRole("heading", { level: 1, name: "Your budget" });
+  await screen.findByRole("heading", { level: 1, name: "Amara's budget" });
 
   expect(await app.value("people.getHousehold", {})).toMatchObject({
     holderKind: "nominee",
