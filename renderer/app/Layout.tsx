@@ -6,7 +6,7 @@ import { fullName } from "../../shared/people/person.ts";
 import { useAppInfo, useQuery, useTask } from "../api/hooks.ts";
 import { Button } from "../components/Button.tsx";
 import { FailureMessage } from "../components/FailureMessage.tsx";
-import { NoticeRegion } from "../components/NotificationBanner.tsx";
+import { NoticeRegion, useNotice } from "../components/NotificationBanner.tsx";
 import { SkipLink } from "../components/SkipLink.tsx";
 import { BrokenScreen } from "./BrokenScreen.tsx";
 import { CurrentScreen } from "./CurrentScreen.tsx";
@@ -14,6 +14,7 @@ import styles from "./Layout.module.css";
 import { Navigation } from "./Navigation.tsx";
 import { SearchPalette } from "./SearchPalette.tsx";
 import { ShortcutList } from "./ShortcutList.tsx";
+import { useFocusKept } from "./useFocusKept.ts";
 
 /** The unlocked app: sidebar (a top bar with a menu button on narrow windows), notice, screen. */
 export function Layout({ isSample }: { readonly isSample: boolean }) {
@@ -23,10 +24,14 @@ export function Layout({ isSample }: { readonly isSample: boolean }) {
   const info = useAppInfo();
   const household = useQuery("people.getHousehold", {});
   const budgetPerson = household.data?.budgetPerson;
+  const { hideOld } = useNotice();
+  useFocusKept();
 
   useEffect(() => {
-    if (location) setIsMenuOpen(false);
-  }, [location]);
+    if (!location) return;
+    setIsMenuOpen(false);
+    hideOld();
+  }, [location, hideOld]);
 
   return (
     <div className={styles.layout}>

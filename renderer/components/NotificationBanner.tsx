@@ -36,28 +36,37 @@ export function NotificationBanner({ tone = "info", title, children, onHide }: N
 interface Notice {
   readonly tone: BannerTone;
   readonly words: string;
+  /** Milliseconds on the clock of the window. */
+  readonly shownAt: number;
 }
+
+/** A notice stays at least this long, in milliseconds, when the person goes to another screen. */
+const leastTime = 10_000;
 
 const NoticeContext = createContext<{
   readonly notice: Notice | undefined;
   readonly show: (words: string, tone?: BannerTone) => void;
   readonly hide: () => void;
+  /** Hides a notice that belongs to an earlier screen. */
+  readonly hideOld: () => void;
 }>({
   notice: undefined,
   show: () => undefined,
   hide: () => undefined,
+  hideOld: () => undefined,
 });
 
 /** Holds the one notice of the window. */
 export function NoticeProvider({ children }: { readonly children: ReactNode }) {
   const [notice, setNotice] = useState<Notice>();
-  const show = useCallback((words: string, tone: BannerTone = "ok") => setNotice({ words, tone }), []);
+  const show = useCallback((words: string, tone: BannerTone = "ok") => setNotice({ words, tone, shownAt: performance.now() }), []);
   const hide = useCallback(() => setNotice(undefined), []);
-  const value = useMemo(() => ({ notice, show, hide }), [notice, show, hide]);
+  const hideOld = useCallback(() => setNotice((shown) => (shown && performance.now() - shown.shownAt > leastTime ? undefined : shown)), []);
+  const value = useMemo(() => ({ notice, show, hide, hideOld }), [notice, show, hide, hideOld]);
   return <NoticeContext value={value}>{children}</NoticeContext>;
 }
 
-/** `const notice = useNotice(); notice.show("Saved Priya's bank details.")`: stays until hidden or replaced, read out politely. */
+/** `const notice = useNotice(); notice.show("Saved Priya's bank details.")`: stays until hidden, replaced or left behind with its screen; read out politely. */
 export const useNotice = () => useContext(NoticeContext);
 
 /** Where the notice appears: once, above the screen, in a polite live region that is always there. */

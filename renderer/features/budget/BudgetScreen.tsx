@@ -2,6 +2,7 @@ import { formatPence, formatRate } from "../../../shared/core/money.ts";
 import { formatDate } from "../../../shared/core/plainDate.ts";
 import type { Output } from "../../api/client.ts";
 import { useQuery, useTask } from "../../api/hooks.ts";
+import { useHouseholdWords } from "../../api/useHouseholdWords.ts";
 import { routes } from "../../app/routes.ts";
 import { Button } from "../../components/Button.tsx";
 import { Card } from "../../components/Card.tsx";
@@ -22,10 +23,11 @@ type Position = Output<"budget.position">;
 export function BudgetScreen() {
   const position = useQuery("budget.position", {});
   const print = useTask("desktop.print");
+  const { personsOwn } = useHouseholdWords();
   return (
     <>
       <PageHeader
-        title="Budget against your support plan"
+        title={`Budget against ${personsOwn} support plan`}
         lead={position.data && leadOf(position.data)}
         actions={<Button onClick={() => print.mutate({})}>Print</Button>}
       />
