@@ -10,8 +10,23 @@ export interface CsvRow {
 
 const separators = [",", ";", "\t"] as const;
 
+/** The most characters of one line. A line of millions of empty cells would keep the reader busy for minutes. */
+const lineLimit = 256 * 1024;
+
+function longestLine(text: string): number {
+  let longest = 0;
+  for (let from = 0; from <= text.length; ) {
+    const end = text.indexOf("\n", from);
+    const to = end === -1 ? text.length : end;
+    longest = Math.max(longest, to - from);
+    from = to + 1;
+  }
+  return longest;
+}
+
 /** Reads the cells of a CSV file. The separator is the one that gives the most even table. @throws AppFailure beyond the limits. */
 export function readCsvRows(text: string): CsvRow[] {
+  if (longestLine(text) > lineLimit) throw notAllowed("A line of this file is too long to be a statement", ["Check the file."]);
   const start = text.slice(0, 20_000);
   const best = separators.map((separator) => ({ separator, evenness: evennessOf(start, separator) })).sort((a, b) => b.evenness - a.evenness)[0];
   return readWith(text, best?.separator ?? ",", rowLimit + 1);

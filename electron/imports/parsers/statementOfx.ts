@@ -8,6 +8,9 @@ import { readOfxTokens } from "./ofxTokens.ts";
 /** True when a file is OFX of either kind. */
 export const isOfx = (text: string): boolean => /<OFX[\s>]/i.test(text.slice(0, 20_000)) || /^\s*OFXHEADER/i.test(text.slice(0, 20_000));
 
+/** The most accounts of one file. */
+const accountLimit = 100;
+
 interface OpenStatement {
   readonly kind: ParsedStatement["kind"];
   account: string | null;
@@ -46,6 +49,7 @@ export function parseOfx(text: string): ParsedFile {
       finishPayment();
       statement = token.isEnd ? undefined : newStatement(token.name === "STMTRS" ? "bank" : "credit card");
       if (statement) statements.push(statement);
+      if (statements.length > accountLimit) throw notAllowed("This file has more than 100 accounts", ["Download one account at a time."]);
     } else if (!statement) {
     } else if (token.name === "STMTTRN") {
       finishPayment();

@@ -106,6 +106,14 @@ describe("files that must not be read", () => {
     expect(await refused(text)).toMatchObject({ ok: false, error: { code: "notAllowed" } });
   });
 
+  it("refuses files that are built to keep the reader busy, at once", () => {
+    const size = 4 * 1024 * 1024;
+    const files = [",".repeat(size), "a;".repeat(size / 2), '"'.repeat(size), `<OFX>${"<STMTRS>".repeat(size / 8)}`];
+    const started = performance.now();
+    for (const text of files) expect(() => parseStatement({ fileName: "x.csv", base64: Buffer.from(text).toString("base64") })).toThrow();
+    expect(performance.now() - started).toBeLessThan(8_000);
+  });
+
   it("reads a hostile OFX file of many tags in a time that grows with its length only", () => {
     const started = performance.now();
     read(`<OFX><STMTRS>${"<![CDATA[".repeat(100_000)}${"<A.".repeat(300_000)}`);
