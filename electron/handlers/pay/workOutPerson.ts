@@ -135,7 +135,12 @@ export function workOutPerson(
   if (!verdict.ok) return stopped(verdict.problems);
   const minimumWage = checkWage(run, engagement.person.dateOfBirth, gross.value);
   const warnings = [...verdict.value.warnings, ...warningsOf(db, engagement, payday)];
-  if (minimumWage && !minimumWage.isMet) warnings.push(`${engagement.person.firstName}'s pay is under the minimum wage.`);
+  if (minimumWage && !minimumWage.isMet) {
+    const { firstName } = engagement.person;
+    warnings.push(
+      `${firstName}'s pay is under the minimum wage. ${minimumWage.lines.join(" ")} Raise the rate on ${firstName}'s page before you finish.`,
+    );
+  }
   return { ...common, input, result: verdict.value, problems: [], warnings, minimumWage };
 }
 
