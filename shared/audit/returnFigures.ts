@@ -193,7 +193,7 @@ function openingOf(facts: ReturnFacts): Explained {
     return explain(name, [addingLine(`Closing balance of the last return, ${formatDate(previousReturn.periodTo)}`, previousReturn.closingPence)]);
   const stated = statementOpening(facts);
   if (stated !== null) return explain(name, [addingLine("The statement's balance before the first day", stated)]);
-  return explain(name, [addingLine("Your books at the end of the day before", facts.ledgerOpeningPence)]);
+  return explain(name, [addingLine("Your books at the start of the period", facts.ledgerOpeningPence)]);
 }
 
 /** The statement's balance before the period's first line, where the bank printed one. */

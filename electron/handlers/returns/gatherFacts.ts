@@ -47,7 +47,11 @@ export function gatherReturnFacts(db: ReadDb, today: PlainDate, entry: AuditRetu
     weeklyPaymentPence: weeklyPayment(schedules, periodTo),
     account,
     previousReturn: previous?.sealed ? { periodTo: previous.periodTo, closingPence: previous.sealed.figures.closing.amount } : null,
-    ledgerOpeningPence: sumPostings(db, { account: "bank", bankAccountId, to: addDays(periodFrom, -1) }),
+    // Books opened in the period start with what was in the account then; that is no money in.
+    ledgerOpeningPence: pence(
+      sumPostings(db, { account: "bank", bankAccountId, to: addDays(periodFrom, -1) }) -
+        sumPostings(db, { account: "openingBalance", bankAccountId, from: periodFrom, to: periodTo }),
+    ),
     ledgerClosingPence: sumPostings(db, { account: "bank", bankAccountId, to: periodTo }),
     lines,
     lineBefore: listStatementLines(db, { bankAccountId, to: addDays(periodFrom, -1) }).at(-1) ?? null,
