@@ -31,6 +31,6 @@ export async function sendReturn(
 
 const reasons: Readonly<Record<string, string>> = {
   "RES-HIGH": "Kept for the shower chair, which is being fitted in August.",
-  "BUD-LINE": "Support started two weeks after the plan did, while Tom and Priya were being recruited.",
+  "BUD-LINE": "Support built up over the year: Tom and Priya from mid-April, Grace from July. Yearly and one-off sums were spent when they fell due.",
   "PAY-EVIDENCE": "The pool gives no receipts. The bank line shows the payment.",
 };

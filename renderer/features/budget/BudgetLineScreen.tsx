@@ -41,7 +41,7 @@ export function BudgetLineScreen({ planLineId }: { readonly planLineId: string }
 function FiguresCard({ detail: { line } }: { readonly detail: Detail }) {
   const figure = (name: string, of: Detail["line"]["spent"]) => ({
     name,
-    value: <Explanation of={of} name={`${name.toLowerCase()} for ${line.name}`} look="amount" />,
+    value: <Explanation of={of} name={`“${name.toLowerCase()}” for ${line.name}`} look="amount" />,
   });
   return (
     <Card title="Where it stands" actions={<StandingChip line={line} />}>

@@ -67,13 +67,13 @@ export function PlanLinesCard({ position: { lines, totals } }: { readonly positi
             id: "spent",
             title: "Spent",
             isNumber: true,
-            cell: (line) => <Explanation of={line.spent} name={`spent on ${line.name}`} look="amount" />,
+            cell: (line) => <Explanation of={line.spent} name={`what was spent on ${line.name}`} look="amount" />,
           },
           {
             id: "promised",
             title: "Promised",
             isNumber: true,
-            cell: (line) => <Explanation of={line.promised} name={`promised for ${line.name}`} look="amount" />,
+            cell: (line) => <Explanation of={line.promised} name={`what is promised for ${line.name}`} look="amount" />,
           },
           {
             id: "plan",
@@ -81,7 +81,12 @@ export function PlanLinesCard({ position: { lines, totals } }: { readonly positi
             isNumber: true,
             cell: (line) => <Explanation of={line.plannedToEnd} name={`the plan for ${line.name}`} look="amount" />,
           },
-          { id: "free", title: "Free", isNumber: true, cell: (line) => <Explanation of={line.free} name={`free on ${line.name}`} look="amount" /> },
+          {
+            id: "free",
+            title: "Free",
+            isNumber: true,
+            cell: (line) => <Explanation of={line.free} name={`what is free for ${line.name}`} look="amount" />,
+          },
           {
             id: "forecast",
             title: "Heading for",

@@ -82,7 +82,7 @@ function WhenFinished({ payRunId, preview }: { readonly payRunId: string; readon
             { name: "Payslips", value: `${totals.people} ${totals.people === 1 ? "payslip" : "payslips"}, ready to save, print or send` },
             { name: "Figures for HMRC", value: "in the order Basic PAYE Tools asks for them" },
             { name: "Wages", value: <Due amount={<Money amount={dues.wages} />} on={dues.wagesOn} /> },
-            { name: "HMRC", value: <Due amount={<Explanation of={dues.hmrc} name="what is due to HMRC" look="amount" />} on={dues.hmrcOn} /> },
+            { name: "HMRC", value: <HmrcDue dues={dues} /> },
             { name: "Pension", value: <Due amount={<Money amount={dues.pension} />} on={dues.pensionOn} /> },
             ...(dues.employmentAllowance
               ? [{ name: "Employment Allowance", value: <Explanation of={dues.employmentAllowance} name="the allowance used" look="amount" /> }]
@@ -129,6 +129,13 @@ function WhenFinished({ payRunId, preview }: { readonly payRunId: string; readon
       </Stack>
     </Card>
   );
+}
+
+/** A refund can be more than what is taken: then nothing is paid now, and HMRC's next bill is smaller. */
+function HmrcDue({ dues }: { readonly dues: PayRunPreview["dues"] }) {
+  const amount = <Explanation of={dues.hmrc} name="what is due to HMRC" look="amount" />;
+  if (dues.hmrc.amount > 0) return <Due amount={amount} on={dues.hmrcOn} />;
+  return <>Nothing to pay for this run: {amount}. It comes off what you pay HMRC next.</>;
 }
 
 function Due({ amount, on }: { readonly amount: React.ReactNode; readonly on: PayRunPreview["dues"]["wagesOn"] }) {
