@@ -3,7 +3,7 @@ import { open, rename, rm } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import type { BrowserWindow, Dialog } from "electron";
 import type { DocumentFile } from "../../shared/contract/desktopOperations.ts";
-import { safeFileName, withEnding } from "../documents/fileNames.ts";
+import { safeFileName, withEnding } from "../../shared/core/fileNames.ts";
 
 const kinds: Readonly<Record<string, string>> = {
   ".pdf": "PDF document",

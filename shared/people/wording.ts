@@ -1,5 +1,7 @@
 import { fullName, type Household, type HouseholdSoFar } from "./person.ts";
 
+const nobodyYet = { budgetPerson: null, holder: null, atTheKeyboard: null } as const;
+
 /** How screens speak of the budget person: "you" when they use the app themselves, by first name when somebody helps. */
 export interface HouseholdWords {
   /** "you" or "Amara". */
@@ -14,9 +16,9 @@ export interface HouseholdWords {
   readonly employerIs: string;
 }
 
-/** Chooses the words by who is at the keyboard. */
-export function wordsFor(household: Household | HouseholdSoFar): HouseholdWords {
-  const { budgetPerson, holder, atTheKeyboard } = household;
+/** Chooses the words by who is at the keyboard; nobody known yet (also while the household loads) is spoken to as "you". */
+export function wordsFor(household: Household | HouseholdSoFar | undefined): HouseholdWords {
+  const { budgetPerson, holder, atTheKeyboard } = household ?? nobodyYet;
   const isPerson = !budgetPerson || budgetPerson.id === atTheKeyboard?.id;
   const isHolder = !holder || holder.id === atTheKeyboard?.id;
   return {

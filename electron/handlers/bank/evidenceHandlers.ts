@@ -1,8 +1,8 @@
 import type { bankOperations } from "../../../shared/contract/bankOperations.ts";
 import { notAllowed, notFound } from "../../../shared/contract/errors.ts";
+import { withEnding } from "../../../shared/core/fileNames.ts";
 import { findStatementLine, setNoReceiptReason } from "../../db/repositories/bankRepository.ts";
 import { findAttachment, keepAttachment, linkEvidence, listEvidence, unlinkEvidence } from "../../db/repositories/evidenceRepository.ts";
-import { withEnding } from "../../documents/fileNames.ts";
 import type { Handlers } from "../handler.ts";
 import { toEvidenceItem } from "./lineOverview.ts";
 import { receiptEndings, receiptMediaType } from "./receiptKind.ts";

@@ -4,6 +4,7 @@ import type { ParsedLine } from "../../../shared/bank/parsedStatement.ts";
 import { suggestMatches } from "../../../shared/bank/suggestMatches.ts";
 import type { bankOperations } from "../../../shared/contract/bankOperations.ts";
 import { notAllowed, notFound } from "../../../shared/contract/errors.ts";
+import { withEnding } from "../../../shared/core/fileNames.ts";
 import { formatPence, type Pence, pence } from "../../../shared/core/money.ts";
 import { formatDate, type PlainDate } from "../../../shared/core/plainDate.ts";
 import type { ReadDb } from "../../db/database.ts";
@@ -20,7 +21,6 @@ import {
 import { keepAttachment, linkEvidence } from "../../db/repositories/evidenceRepository.ts";
 import { sumPostings } from "../../db/repositories/ledgerRepository.ts";
 import { isPeriodLocked } from "../../db/repositories/returnRepository.ts";
-import { withEnding } from "../../documents/fileNames.ts";
 import type { Handlers } from "../handler.ts";
 import { gatherMatchFacts } from "./matchFacts.ts";
 import { statementEndings } from "./receiptKind.ts";

@@ -6,13 +6,13 @@ import { checkBlocks, evidenceTable, transactionsTable, wagesTable } from "../..
 import type { SealedReturn } from "../../../shared/audit/sealedReturn.ts";
 import { notAllowed } from "../../../shared/contract/errors.ts";
 import { tablesOf } from "../../../shared/core/documentModel.ts";
+import { safeFileName } from "../../../shared/core/fileNames.ts";
 import { formatDate, type PlainDate } from "../../../shared/core/plainDate.ts";
 import type { ReadDb } from "../../db/database.ts";
 import { findAttachment } from "../../db/repositories/evidenceRepository.ts";
 import { listPayslipPapers } from "../../db/repositories/payslipPaperRepository.ts";
 import type { PackKind } from "../../db/repositories/returnRepository.ts";
 import { renderTableCsv } from "../../documents/csv.ts";
-import { safeFileName } from "../../documents/fileNames.ts";
 import { renderPdf } from "../../documents/pdf.ts";
 import { renderXlsx } from "../../documents/xlsx.ts";
 import { renderZip, type ZipEntry } from "../../documents/zip.ts";

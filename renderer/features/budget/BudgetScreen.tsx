@@ -1,8 +1,8 @@
 import { formatPence, formatRate } from "../../../shared/core/money.ts";
 import { formatDate } from "../../../shared/core/plainDate.ts";
+import { wordsFor } from "../../../shared/people/wording.ts";
 import type { Output } from "../../api/client.ts";
 import { useQuery, useTask } from "../../api/hooks.ts";
-import { useHouseholdWords } from "../../api/useHouseholdWords.ts";
 import { routes } from "../../app/routes.ts";
 import { Button } from "../../components/Button.tsx";
 import { Card } from "../../components/Card.tsx";
@@ -23,7 +23,7 @@ type Position = Output<"budget.position">;
 export function BudgetScreen() {
   const position = useQuery("budget.position", {});
   const print = useTask("desktop.print");
-  const { personsOwn } = useHouseholdWords();
+  const { personsOwn } = wordsFor(useQuery("people.getHousehold", {}).data);
   return (
     <>
       <PageHeader

@@ -1,7 +1,8 @@
 import type { HomeOverview } from "../../../shared/contract/homeOperations.ts";
 import { formatPence, pence } from "../../../shared/core/money.ts";
 import { formatDate } from "../../../shared/core/plainDate.ts";
-import { useHouseholdWords } from "../../api/useHouseholdWords.ts";
+import { wordsFor } from "../../../shared/people/wording.ts";
+import { useQuery } from "../../api/hooks.ts";
 import { routes } from "../../app/routes.ts";
 import { Card } from "../../components/Card.tsx";
 import { Figure, FigureRow } from "../../components/Figure.tsx";
@@ -12,7 +13,7 @@ import { TextLink } from "../../components/TextLink.tsx";
 
 /** The budget at a glance: spent, promised, free; where it will end; and what is truly spare in the bank. */
 export function BudgetCard({ budget, account }: { readonly budget: NonNullable<HomeOverview["budget"]>; readonly account: HomeOverview["account"] }) {
-  const { personsOwnFirst } = useHouseholdWords();
+  const { personsOwnFirst } = wordsFor(useQuery("people.getHousehold", {}).data);
   const left = budget.forecastLeftPence;
   return (
     <Card title={`${personsOwnFirst} budget this year`} note={`${formatDate(budget.from)} to ${formatDate(budget.to)}`}>

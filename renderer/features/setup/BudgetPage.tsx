@@ -1,8 +1,8 @@
 import * as z from "zod";
 import type { BudgetOverview } from "../../../shared/contract/peopleOperations.ts";
 import { requiredText } from "../../../shared/core/text.ts";
+import { wordsFor } from "../../../shared/people/wording.ts";
 import { useCommand, useQuery } from "../../api/hooks.ts";
-import { useHouseholdWords } from "../../api/useHouseholdWords.ts";
 import { DateField } from "../../components/DateField.tsx";
 import { Disclosure } from "../../components/Disclosure.tsx";
 import { Form } from "../../components/Form.tsx";
@@ -34,7 +34,7 @@ const BudgetForm = z.object({
 /** The terms of the agreement. */
 export function BudgetPage({ onSaved }: SetupPageProps) {
   const overview = useQuery("people.getBudget", {});
-  const { personsOwnFirst } = useHouseholdWords();
+  const { personsOwnFirst } = wordsFor(useQuery("people.getHousehold", {}).data);
   return (
     <>
       <PageHeader

@@ -1,7 +1,7 @@
 import { CircleCheck } from "lucide-react";
 import type { SetupStepId } from "../../../shared/contract/peopleOperations.ts";
+import { wordsFor } from "../../../shared/people/wording.ts";
 import { useQuery } from "../../api/hooks.ts";
-import { useHouseholdWords } from "../../api/useHouseholdWords.ts";
 import { pathTo, routes } from "../../app/routes.ts";
 import { LinkButton } from "../../components/LinkButton.tsx";
 import { LoadedScreen } from "../../components/LoadedScreen.tsx";
@@ -34,7 +34,7 @@ const buttonWords: Readonly<Record<SetupStepId, string>> = {
 /** Where set-up stands: every part with its state, and one button for what comes next. */
 export function SetupScreen() {
   const progress = useQuery("people.getSetupProgress", {});
-  const { personsOwn } = useHouseholdWords();
+  const { personsOwn } = wordsFor(useQuery("people.getHousehold", {}).data);
   return (
     <LoadedScreen query={progress} title={`Set up ${personsOwn} budget`} lead="About ten questions. Stop whenever you like; nothing is lost.">
       {({ steps, isComplete }) => {

@@ -4,10 +4,10 @@ import fc from "fast-check";
 import readXlsxFile from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
 import { renderCsv, renderTableCsv, safeCsvText } from "../../../electron/documents/csv.ts";
-import { safeFileName, withEnding } from "../../../electron/documents/fileNames.ts";
 import { renderXlsx } from "../../../electron/documents/xlsx.ts";
 import { renderZip } from "../../../electron/documents/zip.ts";
 import { amountTable } from "../../../shared/core/documentModel.ts";
+import { safeFileName, withEnding } from "../../../shared/core/fileNames.ts";
 import { pence } from "../../../shared/core/money.ts";
 import { plainDate } from "../../../shared/core/plainDate.ts";
 
