@@ -7,13 +7,13 @@ import type { CsvRow } from "./csv.ts";
 /** Stops the work on one row; its text becomes the row's `error`. */
 export class RowError extends Error {
   constructor(problems: readonly PayProblem[]) {
-    super(problems.map(describeProblem).join(" "));
+    super(problems.map((one) => `${one.field}: ${describeProblem(one)}`).join(" "));
     this.name = "RowError";
   }
 }
 
 const refuse = (column: string, value: string, rule: string, wayOut: string): never => {
-  throw new RowError([problem(column, value, `${column}: ${rule}`, wayOut)]);
+  throw new RowError([problem(column, value, rule, wayOut)]);
 };
 
 const largestPence = 100_000_000_000;
