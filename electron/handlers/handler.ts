@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import type { Answer, Operation, Operations } from "../../shared/contract/operation.ts";
+import type { Operation, Operations } from "../../shared/contract/operation.ts";
 import type { PlainDate } from "../../shared/core/plainDate.ts";
 import type { ReadDb, WriteDb } from "../db/database.ts";
 import type { AttachmentStore } from "../vault/attachmentStore.ts";
@@ -37,4 +37,3 @@ export type Handlers<Ops extends Operations> = { readonly [Name in keyof Ops]: H
 
 /** A handler once its types are forgotten, as dispatch holds it. */
 export type AnyHandler = (context: never, input: never) => unknown;
-export type AnyAnswer = Answer<unknown>;

@@ -15,7 +15,6 @@ const Part = z.strictObject({
   size: z.number().int().nonnegative(),
   sha256: sha256Hex,
 });
-export type BackupPart = z.infer<typeof Part>;
 
 export const BackupHeader = z.strictObject({
   format: z.literal("phb-backup"),
