@@ -93,7 +93,7 @@ async function checkMoney(page: Page, check: Check): Promise<void> {
   await check("line of the budget");
   await page
     .getByRole("main")
-    .getByRole("button", { name: /why is spent/i })
+    .getByRole("button", { name: /why is “spent” for/i })
     .first()
     .click();
   await checkDialog(page, check, "why this amount");
