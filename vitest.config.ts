@@ -38,7 +38,7 @@ export default defineConfig({
           environment: "node",
           include: ["test/e2e/**/*.test.ts"],
           pool: "forks",
-          fileParallelism: false,
+          fileParallelism: true,
           testTimeout: 300_000,
           hookTimeout: 300_000,
           // Loaded by Node itself: the harness redirects the import of "electron", which vitest would otherwise resolve.
