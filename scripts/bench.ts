@@ -6,9 +6,9 @@ import { calculateEmployeeNationalInsurance, calculateIncomeTax, calculatePerson
 import { minutes, TimeOfDay } from "../shared/core/minutes.ts";
 import { pence } from "../shared/core/money.ts";
 import { addDays, plainDate } from "../shared/core/plainDate.ts";
-import { calculatePayslip } from "../shared/payroll/calculatePayslip.ts";
+import { calculatePayslip } from "../shared/payroll/payslip/calculatePayslip.ts";
+import { startOfYear } from "../shared/payroll/payslip/yearToDate.ts";
 import type { PayslipInput, YearToDate } from "../shared/payroll/types.ts";
-import { startOfYear } from "../shared/payroll/yearToDate.ts";
 import { ratesFor } from "../shared/rates/ratesFor.ts";
 import { givenHousehold } from "../test/support/givenHousehold.ts";
 import { aPayLine, aPayslipInput } from "../test/support/payslipBuilders.ts";

@@ -1,8 +1,8 @@
 import { notAllowed, notFound } from "../../shared/contract/errors.ts";
 import type { PayRunPreview } from "../../shared/contract/payAnswers.ts";
 import type { payOperations } from "../../shared/contract/payOperations.ts";
-import { hmrcFiguresOf } from "../../shared/payroll/hmrcFigures.ts";
-import { nextPayPeriod, type PayRun } from "../../shared/payroll/payRun.ts";
+import { hmrcFiguresOf } from "../../shared/payroll/hmrc/hmrcFigures.ts";
+import { nextPayPeriod, type PayRun } from "../../shared/payroll/payRun/payRun.ts";
 import { ratesFor, taxYearOf } from "../../shared/rates/ratesFor.ts";
 import type { ReadDb } from "../db/database.ts";
 import { findEmployer } from "../db/repositories/employerRepository.ts";

@@ -4,8 +4,8 @@ import { Minutes } from "../core/minutes.ts";
 import { Pence } from "../core/money.ts";
 import { PlainDate, Weekday } from "../core/plainDate.ts";
 import { NationalInsuranceNumber, requiredText } from "../core/text.ts";
+import { parseTaxCode } from "../payroll/incomeTax/taxCode.ts";
 import { describeProblem } from "../payroll/problems.ts";
-import { parseTaxCode } from "../payroll/taxCode.ts";
 import { EmploymentCheck, Engagement, HolidayBasis, HouseholdPermission, StarterKind } from "../people/engagement.ts";
 import {
   BankDetails,

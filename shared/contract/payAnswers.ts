@@ -4,8 +4,8 @@ import { RecordId } from "../core/identifiers.ts";
 import { Minutes } from "../core/minutes.ts";
 import { Pence } from "../core/money.ts";
 import { PlainDate } from "../core/plainDate.ts";
-import { HmrcFigure } from "../payroll/hmrcFigures.ts";
-import { PayAddition, PayPeriod, PayRun } from "../payroll/payRun.ts";
+import { HmrcFigure } from "../payroll/hmrc/hmrcFigures.ts";
+import { PayAddition, PayPeriod, PayRun } from "../payroll/payRun/payRun.ts";
 import { PayProblem } from "../payroll/problems.ts";
 import { PayslipResult } from "../payroll/types.ts";
 

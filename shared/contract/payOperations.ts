@@ -2,7 +2,7 @@ import * as z from "zod";
 import { RecordId } from "../core/identifiers.ts";
 import { Pence } from "../core/money.ts";
 import { requiredText } from "../core/text.ts";
-import { PayAdditionKind, PayPeriod, PayRun, PayRunKind } from "../payroll/payRun.ts";
+import { PayAdditionKind, PayPeriod, PayRun, PayRunKind } from "../payroll/payRun/payRun.ts";
 import { command, query } from "./operation.ts";
 import { FinishedPayRun, HmrcMonth, PaymentDue, PayRunPreview, PayRunSummary, PersonHmrcFigures, SealedPayslip } from "./payAnswers.ts";
 

@@ -2,8 +2,8 @@ import { explain } from "../../shared/core/explanation.ts";
 import { type Minutes, minutes } from "../../shared/core/minutes.ts";
 import { basisPoints, type Pence, pence } from "../../shared/core/money.ts";
 import { plainDate } from "../../shared/core/plainDate.ts";
+import { startOfYear } from "../../shared/payroll/payslip/yearToDate.ts";
 import type { PayLine, PayslipInput } from "../../shared/payroll/types.ts";
-import { startOfYear } from "../../shared/payroll/yearToDate.ts";
 
 /** A line of hours worth an amount. */
 export function aPayLine(amount: Pence, change: Partial<PayLine> = {}): PayLine {

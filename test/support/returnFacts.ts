@@ -3,7 +3,7 @@ import { quarterlyEvidencePack } from "../../shared/audit/templates/starterTempl
 import type { BankMatch, StatementLine } from "../../shared/bank/statement.ts";
 import { basisPoints, pence } from "../../shared/core/money.ts";
 import { plainDate } from "../../shared/core/plainDate.ts";
-import { calculatePayslip } from "../../shared/payroll/calculatePayslip.ts";
+import { calculatePayslip } from "../../shared/payroll/payslip/calculatePayslip.ts";
 import { ratesFor } from "../../shared/rates/ratesFor.ts";
 import { aPayslipInput } from "./payslipBuilders.ts";
 

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { Minutes } from "../../../shared/core/minutes.ts";
 import { Pence } from "../../../shared/core/money.ts";
 import { PlainDate } from "../../../shared/core/plainDate.ts";
-import { PayAddition, PayRun } from "../../../shared/payroll/payRun.ts";
+import { PayAddition, PayRun } from "../../../shared/payroll/payRun/payRun.ts";
 import { type PayslipInput, PayslipResult } from "../../../shared/payroll/types.ts";
 import type { ReadDb, WriteDb } from "../database.ts";
 import { parseRow, parseRows } from "../rows.ts";

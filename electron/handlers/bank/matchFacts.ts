@@ -5,7 +5,7 @@ import type { EarlierMatch, MatchFacts, ReceiptDue, WageDue } from "../../../sha
 import { expectedReceipts } from "../../../shared/budget/expectedReceipts.ts";
 import { pence } from "../../../shared/core/money.ts";
 import { addDays, daysBetween, PlainDate } from "../../../shared/core/plainDate.ts";
-import { hmrcPeriodOf } from "../../../shared/payroll/hmrcMonth.ts";
+import { hmrcPeriodOf } from "../../../shared/payroll/hmrc/hmrcMonth.ts";
 import type { ReadDb } from "../../db/database.ts";
 import { findBudget, listFunders, listPaymentSchedules } from "../../db/repositories/budgetRepository.ts";
 import { findEmployer } from "../../db/repositories/employerRepository.ts";

@@ -2,7 +2,7 @@ import type { employmentOperations } from "../../../shared/contract/employmentOp
 import { invalidInput, notAllowed, notFound } from "../../../shared/contract/errors.ts";
 import { basisPoints } from "../../../shared/core/money.ts";
 import { formatDate, type PlainDate } from "../../../shared/core/plainDate.ts";
-import { checkNationalInsuranceCategory } from "../../../shared/payroll/nationalInsuranceCategory.ts";
+import { checkNationalInsuranceCategory } from "../../../shared/payroll/nationalInsurance/nationalInsuranceCategory.ts";
 import { describeProblem } from "../../../shared/payroll/problems.ts";
 import type { Engagement } from "../../../shared/people/engagement.ts";
 import { isPensionMember } from "../../../shared/people/payFacts.ts";

@@ -3,9 +3,9 @@ import type { employmentOperations } from "../../../shared/contract/employmentOp
 import { invalidInput, notAllowed } from "../../../shared/contract/errors.ts";
 import type { InputOf } from "../../../shared/contract/operation.ts";
 import type { PlainDate } from "../../../shared/core/plainDate.ts";
-import { suggestNationalInsuranceCategory } from "../../../shared/payroll/nationalInsuranceCategory.ts";
-import { starterTaxCode } from "../../../shared/payroll/starterDeclaration.ts";
-import { parseTaxCode } from "../../../shared/payroll/taxCode.ts";
+import { starterTaxCode } from "../../../shared/payroll/incomeTax/starterDeclaration.ts";
+import { parseTaxCode } from "../../../shared/payroll/incomeTax/taxCode.ts";
+import { suggestNationalInsuranceCategory } from "../../../shared/payroll/nationalInsurance/nationalInsuranceCategory.ts";
 import { noRatesMessage, ratesFor, taxYearOf } from "../../../shared/rates/ratesFor.ts";
 
 type Starter = InputOf<(typeof employmentOperations)["employment.suggestStarterSettings"]> & {

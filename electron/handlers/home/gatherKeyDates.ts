@@ -1,6 +1,6 @@
 import { addDays, formatDate, plainDate } from "../../../shared/core/plainDate.ts";
 import { buildKeyDates, type KeyDate, type KeyDateFacts } from "../../../shared/keyDates/keyDates.ts";
-import { nextPayPeriod, payPeriodAt } from "../../../shared/payroll/payRun.ts";
+import { nextPayPeriod, payPeriodAt } from "../../../shared/payroll/payRun/payRun.ts";
 import { findBudget } from "../../db/repositories/budgetRepository.ts";
 import { findEmployer, listInsurancePolicies } from "../../db/repositories/employerRepository.ts";
 import { listOwnKeyDates } from "../../db/repositories/keyDateRepository.ts";

@@ -2,7 +2,7 @@ import type { PayRunDues } from "../../../shared/contract/payAnswers.ts";
 import { formatPence, type Pence, pence, splitByWeight } from "../../../shared/core/money.ts";
 import { formatDate, formatShortDate } from "../../../shared/core/plainDate.ts";
 import type { NewJournal, NewPosting } from "../../../shared/ledger/journal.ts";
-import { costByPlanLine } from "../../../shared/payroll/costByPlanLine.ts";
+import { costByPlanLine } from "../../../shared/payroll/cost/costByPlanLine.ts";
 import type { PayslipResult } from "../../../shared/payroll/types.ts";
 
 /** A payslip about to be sealed. */

@@ -3,8 +3,8 @@ import type { HmrcMonth, PaymentDue } from "../../../shared/contract/payAnswers.
 import { type Pence, pence } from "../../../shared/core/money.ts";
 import { formatDate, type PlainDate } from "../../../shared/core/plainDate.ts";
 import type { LedgerAccount } from "../../../shared/ledger/journal.ts";
-import { calculateHmrcDue, type HmrcPeriod, hmrcPaymentReference, hmrcPeriodOf } from "../../../shared/payroll/hmrcMonth.ts";
-import type { PayRun } from "../../../shared/payroll/payRun.ts";
+import { calculateHmrcDue, type HmrcPeriod, hmrcPaymentReference, hmrcPeriodOf } from "../../../shared/payroll/hmrc/hmrcMonth.ts";
+import type { PayRun } from "../../../shared/payroll/payRun/payRun.ts";
 import type { Employer } from "../../../shared/people/employer.ts";
 import { fullName } from "../../../shared/people/person.ts";
 import type { ReadDb } from "../../db/database.ts";

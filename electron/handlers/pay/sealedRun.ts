@@ -1,6 +1,6 @@
 import { notFound } from "../../../shared/contract/errors.ts";
 import type { FinishedPayRun, SealedPayslip } from "../../../shared/contract/payAnswers.ts";
-import type { PayRun } from "../../../shared/payroll/payRun.ts";
+import type { PayRun } from "../../../shared/payroll/payRun/payRun.ts";
 import type { Employer } from "../../../shared/people/employer.ts";
 import { fullName } from "../../../shared/people/person.ts";
 import type { ReadDb } from "../../db/database.ts";

@@ -2,10 +2,11 @@ import { explain } from "../../../shared/core/explanation.ts";
 import type { Minutes } from "../../../shared/core/minutes.ts";
 import { type Pence, pence } from "../../../shared/core/money.ts";
 import { formatDate, type PlainDate } from "../../../shared/core/plainDate.ts";
-import { calculatePayslip } from "../../../shared/payroll/calculatePayslip.ts";
-import { calculateGrossPay, type GrossPayResult, rateOn } from "../../../shared/payroll/grossPay.ts";
-import { checkMinimumWage, minimumWageRatesFrom } from "../../../shared/payroll/minimumWage.ts";
-import type { PayAddition, PayPeriod } from "../../../shared/payroll/payRun.ts";
+import { calculateGrossPay, type GrossPayResult, rateOn } from "../../../shared/payroll/gross/grossPay.ts";
+import { checkMinimumWage, minimumWageRatesFrom } from "../../../shared/payroll/minimumWage/minimumWage.ts";
+import type { PayAddition, PayPeriod } from "../../../shared/payroll/payRun/payRun.ts";
+import { calculatePayslip } from "../../../shared/payroll/payslip/calculatePayslip.ts";
+import { startOfYear } from "../../../shared/payroll/payslip/yearToDate.ts";
 import { type PayProblem, problem } from "../../../shared/payroll/problems.ts";
 import type {
   OtherDeduction,
@@ -16,7 +17,6 @@ import type {
   PensionMembership,
   YearToDate,
 } from "../../../shared/payroll/types.ts";
-import { startOfYear } from "../../../shared/payroll/yearToDate.ts";
 import type { Employer } from "../../../shared/people/employer.ts";
 import type { Engagement } from "../../../shared/people/engagement.ts";
 import { isPensionMember, type KindOfTime } from "../../../shared/people/payFacts.ts";

@@ -3,10 +3,10 @@ import type { PayRunDues, PayRunTotals } from "../../../shared/contract/payAnswe
 import { minutes } from "../../../shared/core/minutes.ts";
 import { pence } from "../../../shared/core/money.ts";
 import { addMonths, formatDate, type PlainDate, plainDate } from "../../../shared/core/plainDate.ts";
-import { costByPlanLine } from "../../../shared/payroll/costByPlanLine.ts";
-import { calculateEmploymentAllowance } from "../../../shared/payroll/employmentAllowance.ts";
-import { calculateHmrcDue, hmrcPeriodOf } from "../../../shared/payroll/hmrcMonth.ts";
-import type { PayPeriod } from "../../../shared/payroll/payRun.ts";
+import { costByPlanLine } from "../../../shared/payroll/cost/costByPlanLine.ts";
+import { calculateHmrcDue, hmrcPeriodOf } from "../../../shared/payroll/hmrc/hmrcMonth.ts";
+import { calculateEmploymentAllowance } from "../../../shared/payroll/nationalInsurance/employmentAllowance.ts";
+import type { PayPeriod } from "../../../shared/payroll/payRun/payRun.ts";
 import { describeProblem } from "../../../shared/payroll/problems.ts";
 import type { PayFrequency, PayslipResult } from "../../../shared/payroll/types.ts";
 import type { Employer } from "../../../shared/people/employer.ts";

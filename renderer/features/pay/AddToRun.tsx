@@ -2,7 +2,7 @@ import { useState } from "react";
 import * as z from "zod";
 import type { PreviewedPay } from "../../../shared/contract/payAnswers.ts";
 import { moneyText, requiredText } from "../../../shared/core/text.ts";
-import type { PayAddition } from "../../../shared/payroll/payRun.ts";
+import type { PayAddition } from "../../../shared/payroll/payRun/payRun.ts";
 import { useCommand } from "../../api/hooks.ts";
 import { Button } from "../../components/Button.tsx";
 import { Card } from "../../components/Card.tsx";

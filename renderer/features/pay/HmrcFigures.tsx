@@ -1,5 +1,5 @@
 import type { PersonHmrcFigures } from "../../../shared/contract/payAnswers.ts";
-import type { HmrcFigure } from "../../../shared/payroll/hmrcFigures.ts";
+import type { HmrcFigure } from "../../../shared/payroll/hmrc/hmrcFigures.ts";
 import { useQuery } from "../../api/hooks.ts";
 import { Card } from "../../components/Card.tsx";
 import { type Column, DataTable } from "../../components/DataTable.tsx";

@@ -1,6 +1,6 @@
 import { decimalPounds } from "../../core/money.ts";
 import { knownTaxYears } from "../../rates/ratesFor.ts";
-import { calculateDirectEarningsAttachment } from "../directEarningsAttachment.ts";
+import { calculateDirectEarningsAttachment } from "../orders/directEarningsAttachment.ts";
 import { readOneOf, readPay, readPayFrequency, readPayOr } from "./rowReader.ts";
 import type { FigureTopic } from "./topics.ts";
 

@@ -1,7 +1,7 @@
 import { decimalPounds } from "../../core/money.ts";
 import { ratesFor } from "../../rates/ratesFor.ts";
-import { maternityDates } from "../maternityDates.ts";
-import { recoverStatutoryPay } from "../statutoryRecovery.ts";
+import { maternityDates } from "../statutoryPay/maternityDates.ts";
+import { recoverStatutoryPay } from "../statutoryPay/statutoryRecovery.ts";
 import { readBasisPoints, readDate, readPay, readYesNo } from "./rowReader.ts";
 import type { FigureTopic } from "./topics.ts";
 

@@ -2,9 +2,9 @@ import * as z from "zod";
 import { decimalPounds, type Pence, parsePence, pence } from "../../core/money.ts";
 import { addDays, PlainDate, plainDate, weekdayOf, weekdays } from "../../core/plainDate.ts";
 import { knownTaxYears, ratesFor } from "../../rates/ratesFor.ts";
-import { maternityDates } from "../maternityDates.ts";
-import { type PayDateRule, payDatesBetween } from "../payDates.ts";
-import { calculateFamilyPay, familyPayEnd, type StandardWeeklyRate, sevenDecimals } from "../statutoryFamilyPay.ts";
+import { type PayDateRule, payDatesBetween } from "../payRun/payDates.ts";
+import { maternityDates } from "../statutoryPay/maternityDates.ts";
+import { calculateFamilyPay, familyPayEnd, type StandardWeeklyRate, sevenDecimals } from "../statutoryPay/statutoryFamilyPay.ts";
 
 const Amount = z.union([z.string(), z.number()]).transform((value, context): Pence => {
   const amount = parsePence(String(value));

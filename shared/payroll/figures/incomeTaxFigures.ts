@@ -1,9 +1,9 @@
 import { decimalPounds, pence } from "../../core/money.ts";
 import { incomeTax2023 } from "../../rates/2023-24.ts";
 import { ratesForTaxYear } from "../../rates/ratesFor.ts";
-import { calculateIncomeTax } from "../incomeTax.ts";
-import { parseTaxCode } from "../taxCode.ts";
-import { taxTablePeriod } from "../taxPeriod.ts";
+import { calculateIncomeTax } from "../incomeTax/incomeTax.ts";
+import { parseTaxCode } from "../incomeTax/taxCode.ts";
+import { taxTablePeriod } from "../incomeTax/taxPeriod.ts";
 import type { CsvRow } from "./csv.ts";
 import { RowError, readMoney, readOneOf, readPay, readPayFrequency, readTaxYear, readWholeNumber, readYesNo } from "./rowReader.ts";
 import type { FigureTopic } from "./topics.ts";

@@ -1,6 +1,6 @@
 import { decimalPounds } from "../../core/money.ts";
 import { ratesForTaxYear } from "../../rates/ratesFor.ts";
-import { calculateNationalInsurance } from "../nationalInsurance.ts";
+import { calculateNationalInsurance } from "../nationalInsurance/nationalInsurance.ts";
 import { NationalInsuranceCategory } from "../types.ts";
 import { readOneOf, readPay, readPayFrequency, readTaxYear } from "./rowReader.ts";
 import type { FigureTopic } from "./topics.ts";

@@ -1,11 +1,11 @@
 import { decimalPounds, pence } from "../../core/money.ts";
 import { ratesForTaxYear } from "../../rates/ratesFor.ts";
-import { calculateIncomeTax } from "../incomeTax.ts";
-import { calculateNationalInsurance } from "../nationalInsurance.ts";
-import { calculatePension } from "../pension.ts";
+import { calculateIncomeTax } from "../incomeTax/incomeTax.ts";
+import { parseTaxCode } from "../incomeTax/taxCode.ts";
+import { taxTablePeriod } from "../incomeTax/taxPeriod.ts";
+import { calculateNationalInsurance } from "../nationalInsurance/nationalInsurance.ts";
+import { calculatePension } from "../pension/pension.ts";
 import { problem } from "../problems.ts";
-import { parseTaxCode } from "../taxCode.ts";
-import { taxTablePeriod } from "../taxPeriod.ts";
 import { NationalInsuranceCategory } from "../types.ts";
 import { RowError, readBasisPoints, readOneOf, readPay, readPayFrequency, readPayOr, readTaxYear, readWholeNumber } from "./rowReader.ts";
 import type { FigureTopic } from "./topics.ts";

@@ -1,6 +1,6 @@
 import { above, type BasisPoints, decimalPounds, multiply, pence } from "../../core/money.ts";
 import { knownTaxYears } from "../../rates/ratesFor.ts";
-import { calculatePension } from "../pension.ts";
+import { calculatePension } from "../pension/pension.ts";
 import { readBasisPoints, readOneOf, readPay, readPayFrequency, readPayOr, readYesNo } from "./rowReader.ts";
 import type { FigureTopic } from "./topics.ts";
 

@@ -2,7 +2,7 @@ import { decimalPounds, type Pence, parsePence } from "../../core/money.ts";
 import { type PlainDate, plainDate, type Weekday, weekdays } from "../../core/plainDate.ts";
 import { knownTaxYears, taxYearOf } from "../../rates/ratesFor.ts";
 import { problem } from "../problems.ts";
-import { calculateStatutorySickPay, type SickPayRules, sickPayDailyRate } from "../statutorySickPay.ts";
+import { calculateStatutorySickPay, type SickPayRules, sickPayDailyRate } from "../statutoryPay/statutorySickPay.ts";
 import type { CsvRow } from "./csv.ts";
 import { RowError, readDate, readPay, readWholeNumber } from "./rowReader.ts";
 import type { FigureTopic } from "./topics.ts";

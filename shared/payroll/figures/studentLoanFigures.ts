@@ -1,6 +1,6 @@
 import { studentLoans2023 } from "../../rates/2023-24.ts";
 import { ratesForTaxYear } from "../../rates/ratesFor.ts";
-import { calculateStudentLoan } from "../studentLoan.ts";
+import { calculateStudentLoan } from "../studentLoans/studentLoan.ts";
 import { StudentLoanPlan } from "../types.ts";
 import { RowError, readOneOf, readPay, readPayFrequency, readTaxYear } from "./rowReader.ts";
 import type { FigureTopic } from "./topics.ts";

@@ -3,10 +3,10 @@ import { describe, expect, it } from "vitest";
 import { type Explained, explain } from "../../../shared/core/explanation.ts";
 import { type Pence, pence } from "../../../shared/core/money.ts";
 import { plainDate } from "../../../shared/core/plainDate.ts";
-import { calculatePayslip } from "../../../shared/payroll/calculatePayslip.ts";
+import { calculatePayslip } from "../../../shared/payroll/payslip/calculatePayslip.ts";
+import { startOfYear } from "../../../shared/payroll/payslip/yearToDate.ts";
 import type { PayslipInput } from "../../../shared/payroll/types.ts";
 import { PayslipResult } from "../../../shared/payroll/types.ts";
-import { startOfYear } from "../../../shared/payroll/yearToDate.ts";
 import { ratesFor } from "../../../shared/rates/ratesFor.ts";
 import { aPayLine, aPayslipInput } from "../../support/payslipBuilders.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { minutes } from "../../../shared/core/minutes.ts";
 import { basisPoints, type Pence, pence } from "../../../shared/core/money.ts";
 import { plainDate } from "../../../shared/core/plainDate.ts";
-import { employerCostOfHour, employerCostOfTime, type HourCostInput, timeMoneyBuys } from "../../../shared/payroll/employerCostOfHour.ts";
+import { employerCostOfHour, employerCostOfTime, type HourCostInput, timeMoneyBuys } from "../../../shared/payroll/cost/employerCostOfHour.ts";
 
 const inThePension = {
   taxTreatment: "reliefAtSource" as const,

@@ -4,7 +4,7 @@ import { explain } from "../../../shared/core/explanation.ts";
 import { minutes } from "../../../shared/core/minutes.ts";
 import { pence } from "../../../shared/core/money.ts";
 import { plainDate } from "../../../shared/core/plainDate.ts";
-import { calculateFinalPay, calculateLeaverHoliday, type FinalPayInput, type LeaverHolidayInput } from "../../../shared/payroll/finalPay.ts";
+import { calculateFinalPay, calculateLeaverHoliday, type FinalPayInput, type LeaverHolidayInput } from "../../../shared/payroll/leaving/finalPay.ts";
 
 const day = plainDate;
 const anInput = (change: Partial<LeaverHolidayInput> = {}): LeaverHolidayInput => ({

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pence } from "../../../shared/core/money.ts";
 import { addDays, plainDate } from "../../../shared/core/plainDate.ts";
-import { calculatePayslip } from "../../../shared/payroll/calculatePayslip.ts";
-import { paymentAfterLeaving } from "../../../shared/payroll/paymentAfterLeaving.ts";
-import { correctPayslip } from "../../../shared/payroll/payrollCorrection.ts";
-import { rebuildYearToDate } from "../../../shared/payroll/rebuildYearToDate.ts";
+import { paymentAfterLeaving } from "../../../shared/payroll/incomeTax/paymentAfterLeaving.ts";
+import { calculatePayslip } from "../../../shared/payroll/payslip/calculatePayslip.ts";
+import { correctPayslip } from "../../../shared/payroll/payslip/payrollCorrection.ts";
+import { rebuildYearToDate } from "../../../shared/payroll/payslip/rebuildYearToDate.ts";
+import { startOfYear } from "../../../shared/payroll/payslip/yearToDate.ts";
 import type { PayslipInput, PayslipResult } from "../../../shared/payroll/types.ts";
-import { startOfYear } from "../../../shared/payroll/yearToDate.ts";
 import { taxYear2026 } from "../../../shared/rates/2026-27.ts";
 import { aPayLine, aPayslipInput } from "../../support/payslipBuilders.ts";
 

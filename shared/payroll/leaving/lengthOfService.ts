@@ -1,0 +1,17 @@
+import { addDays, addMonths, type PlainDate } from "../../core/plainDate.ts";
+
+/** Whole months worked without a break, first and last day included; a month that begins on a day the next month lacks ends a day before its last. 0 when the last day is before the first. */
+export function fullMonthsOfService(startedOn: PlainDate, lastDay: PlainDate): number {
+  const dayAfter = addDays(lastDay, 1);
+  let months = 0;
+  while (addMonths(startedOn, months + 1) <= dayAfter) months++;
+  return months;
+}
+
+/**
+ * Whole years worked without a break, first and last day included. 0 when the last day is before the first.
+ * Source: Employment Rights Act 1996, section 210(2): a year is twelve calendar months.
+ */
+export function fullYearsOfService(startedOn: PlainDate, lastDay: PlainDate): number {
+  return Math.floor(fullMonthsOfService(startedOn, lastDay) / 12);
+}

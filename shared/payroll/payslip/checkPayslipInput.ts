@@ -1,0 +1,37 @@
+import { formatDate } from "../../core/plainDate.ts";
+import { noRatesMessage } from "../../rates/ratesFor.ts";
+import type { TaxYearRates } from "../../rates/taxYearRates.ts";
+import { checkNationalInsuranceCategory } from "../nationalInsurance/nationalInsuranceCategory.ts";
+import { type PayProblem, problem } from "../problems.ts";
+import type { PayslipInput } from "../types.ts";
+
+/** What is wrong with the input of a payslip, all of it at once. Tax code and loans are checked by their own calculators. */
+export function checkPayslipInput(input: PayslipInput, rates: TaxYearRates): PayProblem[] {
+  const found: PayProblem[] = [];
+  const { payday, periodFrom, periodTo, startedOn, leftOn } = input;
+  if (payday < rates.from || payday > rates.to) {
+    found.push(problem("payday", payday, noRatesMessage(payday), `These rates are for ${formatDate(rates.from)} to ${formatDate(rates.to)}.`));
+  }
+  if (periodTo < periodFrom)
+    found.push(problem("periodTo", periodTo, "A pay period ends on or after the day it starts.", "Correct the dates of the period."));
+  if (leftOn !== null && leftOn < startedOn) {
+    found.push(
+      problem("leftOn", leftOn, `The last day is before the first day, ${formatDate(startedOn)}.`, "Correct the start or the leaving date."),
+    );
+  }
+  const letter = checkNationalInsuranceCategory(input.nationalInsuranceCategory, input.dateOfBirth, payday);
+  if (letter) found.push(letter);
+  for (const { employeeRate, employerRate } of [input.pension]) {
+    if (employeeRate < 0 || employerRate < 0 || employeeRate + employerRate > 10_000) {
+      found.push(
+        problem(
+          "pension",
+          `${employeeRate / 100}% and ${employerRate / 100}%`,
+          "Pension shares are between 0% and 100% of pay.",
+          "Correct the shares.",
+        ),
+      );
+    }
+  }
+  return found;
+}

@@ -1,0 +1,47 @@
+import { formatPence, type Pence } from "../../core/money.ts";
+import { ageOn, type PlainDate } from "../../core/plainDate.ts";
+import type { PensionRates } from "../../rates/taxYearRates.ts";
+import { hasReachedStatePensionAge } from "../nationalInsurance/statePensionAge.ts";
+import type { PayFrequency, PensionAssessment, PensionMembership } from "../types.ts";
+
+export interface PensionAssessmentInput {
+  readonly dateOfBirth: PlainDate;
+  readonly on: PlainDate;
+  readonly earnings: Pence;
+  readonly payFrequency: PayFrequency;
+  readonly status: PensionMembership["status"];
+}
+
+/**
+ * What automatic enrolment says about a person in one pay period: must be enrolled, may opt in (the employer then pays), may join (the employer
+ * need not pay), or none. Assess every period. Source: Pensions Act 2008, sections 3 to 9; payroll rules, section 10.
+ */
+export function assessPension(
+  { dateOfBirth, on, earnings, payFrequency, status }: PensionAssessmentInput,
+  rates: { readonly pension: PensionRates },
+): PensionAssessment {
+  const age = ageOn(dateOfBirth, on);
+  const trigger = rates.pension.earningsTrigger[payFrequency];
+  const lower = rates.pension.lowerQualifyingEarnings[payFrequency];
+  const isMember = status === "member";
+  const isWorkingAge = age >= rates.pension.eligibleFromAge && !hasReachedStatePensionAge(dateOfBirth, on);
+
+  if (age < 16 || age >= 75) {
+    return { category: "none", mustEnrol: false, lines: [`At ${age} nobody has to be offered a workplace pension.`] };
+  }
+  if (earnings > trigger && isWorkingAge) {
+    const lines = [`Age ${age} and pay above ${formatPence(trigger)}: the law says this person must be in a workplace pension.`];
+    if (isMember) lines.push("They are in the pension already.");
+    else if (status === "optedOut") lines.push("They have opted out, which is their choice.");
+    else if (status === "postponed") lines.push("Joining has been put off, which is allowed for up to three months.");
+    return { category: "eligible", mustEnrol: status === "notMember", lines };
+  }
+  if (earnings > lower) {
+    return {
+      category: "nonEligible",
+      mustEnrol: false,
+      lines: ["They do not have to be in a pension, but may ask to join, and then the employer must pay in."],
+    };
+  }
+  return { category: "entitled", mustEnrol: false, lines: ["They may ask to join a pension. The employer does not have to pay in."] };
+}
