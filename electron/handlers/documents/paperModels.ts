@@ -1,7 +1,7 @@
 import { buildTimesheetDocument } from "../../../shared/audit/timesheetDocument.ts";
 import type { DocumentModel } from "../../../shared/core/documentModel.ts";
 import { minutes } from "../../../shared/core/minutes.ts";
-import { buildPayslipDocument } from "../../../shared/payroll/payslip/payslipDocument.ts";
+import { buildPayslipDocument } from "../../../shared/payroll/documents/payslipDocument.ts";
 import type { ReadDb } from "../../db/database.ts";
 import { findBankDetails } from "../../db/repositories/payFactsRepository.ts";
 import { findLeaveLeft, listPaidShifts, type PayslipPaper } from "../../db/repositories/payslipPaperRepository.ts";

@@ -1,9 +1,9 @@
 import { notFound } from "../../../shared/contract/errors.ts";
 import { type DocumentModel, type DocumentTable, dateCell, moneyCell, textCell } from "../../../shared/core/documentModel.ts";
 import { pence } from "../../../shared/core/money.ts";
+import { buildPaymentListDocument } from "../../../shared/payroll/documents/paymentListDocument.ts";
 import { hmrcFiguresOf } from "../../../shared/payroll/hmrc/hmrcFigures.ts";
 import { buildHmrcFiguresDocument } from "../../../shared/payroll/hmrc/hmrcFiguresDocument.ts";
-import { buildPaymentListDocument } from "../../../shared/payroll/payRun/paymentListDocument.ts";
 import type { ReadDb } from "../../db/database.ts";
 import { listPostings } from "../../db/repositories/ledgerRepository.ts";
 import { listPayslipPapers, type PayslipPaper } from "../../db/repositories/payslipPaperRepository.ts";

@@ -5,7 +5,7 @@ import { amountTable, type DocumentModel } from "../../../shared/core/documentMo
 import { minutes } from "../../../shared/core/minutes.ts";
 import { formatPence, pence } from "../../../shared/core/money.ts";
 import { plainDate } from "../../../shared/core/plainDate.ts";
-import { buildPayslipDocument } from "../../../shared/payroll/payslip/payslipDocument.ts";
+import { buildPayslipDocument } from "../../../shared/payroll/documents/payslipDocument.ts";
 import { readPdf } from "../../support/readPdf.ts";
 import { aFactPayslip } from "../../support/returnFacts.ts";
 
