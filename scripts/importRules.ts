@@ -20,7 +20,7 @@ interface Room {
 }
 
 const under = (folder: string) => (path: string) => path.startsWith(folder);
-const pure = [/^zod$/, /^date-fns(\/|$)/, /^@date-fns\//, /^big\.js$/];
+const pure = [/^zod$/, /^date-fns(\/|$)/, /^@date-fns\//, /^big\.js$/, /^@noble\/hashes\//];
 const part = (path: string, index: number) => path.split("/")[index] ?? "";
 
 function earlierAreas(path: string): string[] {
