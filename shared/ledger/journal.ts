@@ -13,6 +13,7 @@ export const ledgerAccounts = [
   "hmrcDue",
   "pensionDue",
   "ordersDue",
+  "loansToAssistants",
   "suppliersDue",
   "owedToPerson",
   "spending",
@@ -29,9 +30,12 @@ export const journalEvents = [
   "contribution",
   "payRun",
   "employmentAllowance",
+  "statutoryPayRecovered",
+  "assistantLoan",
   "wagePayment",
   "hmrcPayment",
   "pensionPayment",
+  "orderPayment",
   "invoice",
   "supplierPayment",
   "purchase",
@@ -57,6 +61,7 @@ export const NewPosting = z.object({
   category: z.string().optional(),
   payRunId: RecordId.optional(),
   dueOn: PlainDate.optional(),
+  deductionOrderId: RecordId.optional(),
 });
 export type NewPosting = z.infer<typeof NewPosting>;
 

@@ -5,7 +5,8 @@ import { time } from "./0004-time.ts";
 import { pay } from "./0005-pay.ts";
 import { bank } from "./0006-bank.ts";
 import { returns } from "./0007-returns.ts";
+import { ordersLeaveCorrections } from "./0008-orders-leave-corrections.ts";
 import type { Migration } from "./migration.ts";
 
 /** Every step of the file's history, in order. */
-export const migrations: readonly Migration[] = [core, peopleAndPlan, employment, time, pay, bank, returns];
+export const migrations: readonly Migration[] = [core, peopleAndPlan, employment, time, pay, bank, returns, ordersLeaveCorrections];

@@ -27,8 +27,8 @@ export function postJournal(db: WriteDb, stamp: Stamp, journal: NewJournal): str
     stamp.now(),
   );
   const insert = db.prepare(
-    `INSERT INTO posting (id, journal_id, account, amount_pence, bank_account_id, funder_id, engagement_id, plan_line_id, category, pay_run_id, due_on)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO posting (id, journal_id, account, amount_pence, bank_account_id, funder_id, engagement_id, plan_line_id, category, pay_run_id, due_on, deduction_order_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   for (const posting of journal.postings) {
     insert.run(
@@ -43,6 +43,7 @@ export function postJournal(db: WriteDb, stamp: Stamp, journal: NewJournal): str
       posting.category ?? null,
       posting.payRunId ?? null,
       posting.dueOn ?? null,
+      posting.deductionOrderId ?? null,
     );
   }
   return id;
@@ -66,6 +67,7 @@ export function reverseJournal(db: WriteDb, stamp: Stamp, journalId: string, pos
       ...(posting.category && { category: posting.category }),
       ...(posting.payRunId && { payRunId: posting.payRunId }),
       ...(posting.dueOn && { dueOn: posting.dueOn }),
+      ...(posting.deductionOrderId && { deductionOrderId: posting.deductionOrderId }),
     })),
   });
 }
@@ -89,6 +91,7 @@ export const LedgerPosting = z.object({
   category: z.string().nullable(),
   payRunId: z.string().nullable(),
   dueOn: PlainDate.nullable(),
+  deductionOrderId: z.string().nullable(),
 });
 export type LedgerPosting = z.infer<typeof LedgerPosting>;
 
@@ -128,7 +131,8 @@ export function listPostings(db: ReadDb, filter: PostingFilter): LedgerPosting[]
     .prepare(
       `SELECT p.id, p.journal_id AS journalId, j.posted_on AS postedOn, j.event, j.description, j.document_kind AS documentKind, j.document_id AS documentId,
               j.reverses_journal_id AS reversesJournalId, p.account, p.amount_pence AS amountPence, p.bank_account_id AS bankAccountId, p.funder_id AS funderId,
-              p.engagement_id AS engagementId, p.plan_line_id AS planLineId, p.category, p.pay_run_id AS payRunId, p.due_on AS dueOn
+              p.engagement_id AS engagementId, p.plan_line_id AS planLineId, p.category, p.pay_run_id AS payRunId, p.due_on AS dueOn,
+              p.deduction_order_id AS deductionOrderId
          FROM posting p JOIN journal j ON j.id = p.journal_id WHERE ${filterSql} ORDER BY j.posted_on, j.id, p.id`,
     )
     .all(filterValues(filter));

@@ -138,6 +138,8 @@ const PayableShift = z.object({
   id: z.string(),
   engagementId: z.string(),
   onDate: PlainDate,
+  startAt: Instant,
+  endAt: Instant,
   workedMinutes: Minutes,
   awakeMinutes: Minutes,
   milesHundredths: z.number().int(),
@@ -150,7 +152,7 @@ export type PayableShift = z.infer<typeof PayableShift>;
 export function listPayableShifts(db: ReadDb, upTo: PlainDate): PayableShift[] {
   const rows = db
     .prepare(
-      `SELECT w.id, w.engagement_id AS engagementId, w.on_date AS onDate, w.worked_minutes AS workedMinutes, w.awake_minutes AS awakeMinutes, w.miles_hundredths AS milesHundredths,
+      `SELECT w.id, w.engagement_id AS engagementId, w.on_date AS onDate, w.start_at AS startAt, w.end_at AS endAt, w.worked_minutes AS workedMinutes, w.awake_minutes AS awakeMinutes, w.miles_hundredths AS milesHundredths,
               w.kind_of_time_id AS kindOfTimeId, COALESCE(w.plan_line_id, k.default_plan_line_id) AS planLineId
          FROM worked_shift w JOIN timesheet t ON t.id = w.timesheet_id JOIN kind_of_time k ON k.id = w.kind_of_time_id
         WHERE t.state <> 'open' AND w.pay_run_id IS NULL AND w.on_date <= ? ORDER BY w.on_date, w.start_at, w.rowid`,
