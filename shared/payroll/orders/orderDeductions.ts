@@ -46,19 +46,20 @@ export interface OrderDeductions {
 }
 
 const mostCouncilTaxOrders = 2;
-/** Maintenance, fines and council tax come before direct earnings attachments and county court judgments. */
-const isFirstClass = (order: DeductionOrder) =>
+/** Maintenance, fines and council tax come before student loans, direct earnings attachments and county court judgments. */
+export const isPriorityOrder = (order: DeductionOrder) =>
   order.kind === "childMaintenance" || order.kind === "councilTax" || (order.kind === "attachmentOfEarnings" && order.isPriority);
 
 /** The orders in the sequence they are taken: the first class, then the others, each by the day received. The user confirms it. */
 export function inOrderOfPriority(orders: readonly DeductionOrder[]): DeductionOrder[] {
-  const rank = (order: DeductionOrder) => `${isFirstClass(order) ? 1 : 2}${order.receivedOn}`;
+  const rank = (order: DeductionOrder) => `${isPriorityOrder(order) ? 1 : 2}${order.receivedOn}`;
   return [...orders].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
 }
 
 /**
  * What all orders take from one payment, in pence, one after the other: each sees what the earlier ones left, and direct earnings attachments and child
  * maintenance leave 60% of net earnings for all together. At most two council tax orders run at once. Never takes more than the net earnings.
+ * `takenBefore` is what orders and loans that come first took already.
  * Source: payroll rules, section 11; order between issuers as council guides tell it, so show it and let the user confirm.
  */
 export function calculateOrderDeductions(
@@ -66,9 +67,10 @@ export function calculateOrderDeductions(
   payFrequency: PayFrequency,
   orders: readonly DeductionOrder[],
   rates: { readonly taxYear: string; readonly attachments: AttachmentRates },
+  takenBefore: Pence = pence(0),
 ): OrderDeductions {
   const deductions: OrderDeduction[] = [];
-  let taken = 0;
+  let taken: number = takenBefore;
   let councilTaxOrders = 0;
   for (const order of inOrderOfPriority(orders)) {
     const left = pence(Math.max(0, netEarnings - taken));
@@ -83,7 +85,7 @@ export function calculateOrderDeductions(
     { name: "Deductions by order", source: rates.attachments.sources[0], ratesYear: rates.taxYear },
     lines.length > 0 ? lines : [{ text: "No order is in force." }],
   );
-  return { deductions, total, leftToEmployee: pence(netEarnings - total.amount) };
+  return { deductions, total, leftToEmployee: pence(netEarnings - takenBefore - total.amount) };
 }
 
 interface SoFar {
