@@ -23,8 +23,11 @@ export interface HmrcPeriod {
  * Source: GOV.UK, Pay employers' PAYE; payroll rules, section 14.
  */
 export function hmrcPeriodOf(payday: PlainDate, paysQuarterly: boolean): HmrcPeriod {
-  const taxYear = taxYearOf(payday);
-  const month = taxMonthOf(payday);
+  return hmrcPeriodOfMonth(taxYearOf(payday), taxMonthOf(payday), paysQuarterly);
+}
+
+/** The tax month, or the tax quarter it lies in, of a tax year ("2026-27") and a tax month from 1 (6 April to 5 May) to 12. Source: as above. */
+export function hmrcPeriodOfMonth(taxYear: string, month: number, paysQuarterly: boolean): HmrcPeriod {
   const firstTaxMonth = paysQuarterly ? month - ((month - 1) % 3) : month;
   const lastTaxMonth = paysQuarterly ? firstTaxMonth + 2 : month;
   const yearStart = plainDate(`${taxYear.slice(0, 4)}-04-06`);
@@ -43,7 +46,7 @@ export function hmrcPeriodOf(payday: PlainDate, paysQuarterly: boolean): HmrcPer
 
 /**
  * The Accounts Office reference followed by four digits that tell HMRC which month is paid: the year the tax year ends in and the tax month
- * ("123PA000123452708" is August to September 2026). Source: GOV.UK, Pay employers' PAYE: reference number.
+ * ("123PA000123452705" is 6 August to 5 September 2026; a quarter is told by its last month). 17 characters. Source: GOV.UK, Pay employers' PAYE: reference number.
  */
 export function hmrcPaymentReference(accountsOfficeReference: string, { taxYear, lastTaxMonth }: HmrcPeriod): string {
   return `${accountsOfficeReference}${taxYear.slice(5)}${String(lastTaxMonth).padStart(2, "0")}`;
