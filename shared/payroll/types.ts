@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { Explained } from "../core/explanation.ts";
 import { Minutes } from "../core/minutes.ts";
-import { BasisPoints, Pence } from "../core/money.ts";
+import { BasisPoints, Pence, zeroPence } from "../core/money.ts";
 import { PlainDate } from "../core/plainDate.ts";
 import { NationalInsuranceCategory, PayFrequency, StudentLoanPlan } from "../rates/payTerms.ts";
 
@@ -82,9 +82,12 @@ export const NationalInsuranceFigures = z.object({
 });
 export type NationalInsuranceFigures = z.infer<typeof NationalInsuranceFigures>;
 
+const noPence = Pence.default(zeroPence);
+
 /**
- * Totals since 6 April. `taxablePay` and `incomeTax` are of this employment only, as HMRC is told; what a P45 brought is
- * kept beside them and joins them only in the cumulative tax sum. National Insurance is kept per letter.
+ * Totals since 6 April, in pence. `taxablePay` and `incomeTax` are of this employment only, as HMRC is told; what a P45 brought is
+ * kept beside them and joins them only in the cumulative tax sum. National Insurance is kept per letter. Statutory payments are kept by
+ * their own kind, as the Full Payment Submission reports them; `statutoryParentalPay` is the sum of all but sick pay.
  */
 export const YearToDate = z.object({
   grossPay: Pence,
@@ -99,6 +102,14 @@ export const YearToDate = z.object({
   employerPension: Pence,
   statutorySickPay: Pence,
   statutoryParentalPay: Pence,
+  statutoryMaternityPay: noPence,
+  statutoryAdoptionPay: noPence,
+  statutoryPaternityPay: noPence,
+  statutorySharedParentalPay: noPence,
+  statutoryParentalBereavementPay: noPence,
+  statutoryNeonatalCarePay: noPence,
+  /** Mileage within the approved rate and receipted expenses. */
+  nonTaxable: noPence,
   netPay: Pence,
 });
 export type YearToDate = z.infer<typeof YearToDate>;
@@ -106,6 +117,54 @@ export type YearToDate = z.infer<typeof YearToDate>;
 /** A deduction after tax: an order, a loan repaid to the employer, a correction. `amount` is above zero and is taken off. */
 export const OtherDeduction = z.object({ kind: z.enum(["order", "loan", "other"]), label: z.string(), amount: Pence, explanation: Explained });
 export type OtherDeduction = z.infer<typeof OtherDeduction>;
+
+const orderFacts = { id: z.string(), label: z.string(), receivedOn: PlainDate };
+
+/** An order to deduct from pay, with what its notice says. Pence for one pay period. */
+export const DeductionOrder = z.discriminatedUnion("kind", [
+  z.object({ ...orderFacts, kind: z.literal("childMaintenance"), normalDeduction: Pence }),
+  z.object({
+    ...orderFacts,
+    kind: z.literal("attachmentOfEarnings"),
+    isPriority: z.boolean(),
+    normalDeduction: Pence,
+    protectedEarnings: Pence,
+    /** What earlier paydays could not take, and by how much their pay fell short of the protected earnings. */
+    unpaidDeductions: Pence,
+    protectedShortfall: Pence,
+  }),
+  z.object({ ...orderFacts, kind: z.literal("councilTax") }),
+  z.object({ ...orderFacts, kind: z.literal("directEarnings"), rate: z.enum(["standard", "higher"]) }),
+]);
+export type DeductionOrder = z.infer<typeof DeductionOrder>;
+
+/** What one order takes now and hands on to the next payday. */
+export const OrderDeduction = z.object({ orderId: z.string(), deduction: OtherDeduction, unpaidDeductions: Pence, protectedShortfall: Pence });
+export type OrderDeduction = z.infer<typeof OrderDeduction>;
+
+/**
+ * What was already paid and taken earlier in the same earnings period (a second payment in one week or month). National Insurance, loans, the
+ * pension and tax on a week 1/month 1 basis are worked out on all the pay of the period, less what is here. Pence.
+ */
+export const EarlierInEarningsPeriod = z.object({
+  /** Pay that counts for National Insurance. */
+  earnings: Pence,
+  /** Per letter, as the earlier payslips carry them. */
+  nationalInsurance: z.array(NationalInsuranceFigures),
+  taxablePay: Pence,
+  incomeTax: Pence,
+  studentLoan: Pence,
+  postgraduateLoan: Pence,
+  pensionableEarnings: noPence,
+  employeePension: noPence,
+  pensionTaxRelief: noPence,
+  employerPension: noPence,
+});
+export type EarlierInEarningsPeriod = z.infer<typeof EarlierInEarningsPeriod>;
+
+/** Contributions given back after an opt-out, both above zero: `employee` to the employee with the wages, `employer` to the employer. Pence. */
+export const PensionRefund = z.object({ employee: Pence, employer: Pence });
+export type PensionRefund = z.infer<typeof PensionRefund>;
 
 /** Everything one payslip is worked out from: the settings as they stand on the payday, the pay lines and the year so far. */
 export const PayslipInput = z.object({
@@ -124,7 +183,11 @@ export const PayslipInput = z.object({
   hasPostgraduateLoan: z.boolean(),
   pension: PensionMembership,
   payLines: z.array(PayLine),
+  /** Loans repaid to the employer and the like; orders come by themselves in `orders`. */
   otherDeductions: z.array(OtherDeduction),
+  orders: z.array(DeductionOrder).default([]),
+  earlierInEarningsPeriod: EarlierInEarningsPeriod.nullable().default(null),
+  pensionRefund: PensionRefund.nullable().default(null),
   yearToDate: YearToDate,
 });
 export type PayslipInput = z.infer<typeof PayslipInput>;
@@ -178,7 +241,10 @@ export const PayslipResult = z.object({
   employerPension: Explained,
   pensionableEarnings: Pence,
   pensionAssessment: PensionAssessment,
+  /** All deductions after tax, what orders took included. */
   otherDeductions: z.array(OtherDeduction),
+  /** What each order took and hands on to the next payday, in the sequence they were taken. */
+  orderDeductions: z.array(OrderDeduction).default([]),
   /** Mileage within the approved rate and receipted expenses. */
   nonTaxable: Explained,
   netPay: Explained,

@@ -45,6 +45,9 @@ export function aPayslipInput(change: Partial<PayslipInput> = {}): PayslipInput 
     },
     payLines: [aPayLine(pence(1_400_00))],
     otherDeductions: [],
+    orders: [],
+    earlierInEarningsPeriod: null,
+    pensionRefund: null,
     yearToDate: startOfYear(),
     ...change,
   };

@@ -129,6 +129,9 @@ export function workOutPerson(
     pension: pensionOf(db, engagement.id, payday, employer),
     payLines,
     otherDeductions: deductionsOf(additions),
+    orders: [],
+    earlierInEarningsPeriod: null,
+    pensionRefund: null,
     yearToDate: yearSoFar(db, engagement.id, rates.taxYear, payslips),
   };
   const verdict = calculatePayslip(input, rates);

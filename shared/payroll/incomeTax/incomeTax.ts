@@ -20,6 +20,8 @@ export interface IncomeTaxInput {
   readonly taxablePayToDate: Pence;
   /** Tax really taken since 6 April before this payment, P45 tax included. */
   readonly taxToDateBefore: Pence;
+  /** Paid and taken earlier in the same week or month: counts with this payment when it is taxed on its own. */
+  readonly earlierInPeriod?: { readonly taxablePay: Pence; readonly incomeTax: Pence } | null;
 }
 
 /**
@@ -38,7 +40,10 @@ export function calculateIncomeTax(
   if (isAlone) lines.push({ text: `${input.employeeName} is paid ${formatPence(payInPeriod)} that counts for tax. ${whyAlone(input)}` });
   else lines.push({ text: `${input.employeeName} has earned ${formatPence(input.taxablePayToDate)} since 6 April.` });
 
-  const pay = isAlone ? payInPeriod : input.taxablePayToDate;
+  const earlier = isAlone ? (input.earlierInPeriod ?? null) : null;
+  if (earlier) lines.push({ text: `${formatPence(earlier.taxablePay)} was paid earlier in the same period and counts with it.` });
+  const payAlone = pence(payInPeriod + (earlier?.taxablePay ?? 0));
+  const pay = isAlone ? payAlone : input.taxablePayToDate;
   const periods = isAlone ? period.span : period.number;
   if (taxCode.kind === "noTax") {
     lines.push({ text: "Code NT means no income tax." });
@@ -65,6 +70,7 @@ export function calculateIncomeTax(
       amount: pence(-input.taxToDateBefore),
     });
   }
+  if (earlier) takeOffEarlierTax(lines, earlier.incomeTax);
   applyHalfPayLimit(lines, payInPeriod, rates.incomeTax, isAlone);
 
   const tax = explain({ name: "Income tax (PAYE)", source: rates.incomeTax.sources[0], ratesYear: rates.taxYear }, lines);
@@ -100,9 +106,17 @@ function addBandLines(lines: ExplanationLine[], taxed: Pence, periods: number, {
   }
 }
 
+/** Within a period that is taxed on its own nothing is given back. */
+function takeOffEarlierTax(lines: ExplanationLine[], taken: Pence): void {
+  const due = sumOfLines(lines);
+  lines.push({ text: `${formatPence(taken)} of tax was taken earlier in the same period. It comes off.`, amount: pence(-taken) });
+  if (due < taken) lines.push({ text: "Nothing is given back on a week 1 or month 1 basis.", amount: pence(taken - due) });
+}
+
+const sumOfLines = (lines: readonly ExplanationLine[]) => lines.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+
 function applyHalfPayLimit(lines: ExplanationLine[], payInPeriod: Pence, rates: IncomeTaxRates, isAlone: boolean): void {
-  let due = 0;
-  for (const line of lines) due += line.amount ?? 0;
+  const due = sumOfLines(lines);
   const most = multiply(payInPeriod, rates.regulatoryLimit, "down");
   if (due <= most || due <= 0) return;
   const later = isAlone ? "" : " The rest is taken on later paydays.";

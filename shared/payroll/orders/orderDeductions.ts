@@ -1,42 +1,13 @@
 import { type Explained, explain } from "../../core/explanation.ts";
 import { type Pence, pence } from "../../core/money.ts";
-import type { PlainDate } from "../../core/plainDate.ts";
 import type { AttachmentRates } from "../../rates/taxYearRates.ts";
-import type { OtherDeduction, PayFrequency } from "../types.ts";
+import type { DeductionOrder, OrderDeduction, PayFrequency } from "../types.ts";
 import { calculateAttachmentOfEarnings } from "./attachmentOfEarnings.ts";
 import { calculateChildMaintenance } from "./childMaintenance.ts";
 import { calculateCouncilTaxAttachment } from "./councilTaxAttachment.ts";
 import { calculateDirectEarningsAttachment } from "./directEarningsAttachment.ts";
 
-interface OrderBase {
-  readonly id: string;
-  readonly label: string;
-  readonly receivedOn: PlainDate;
-}
-
-/** An order to deduct from pay, with what its notice says. Pence for one pay period. */
-export type DeductionOrder = OrderBase &
-  (
-    | { readonly kind: "childMaintenance"; readonly normalDeduction: Pence }
-    | {
-        readonly kind: "attachmentOfEarnings";
-        readonly isPriority: boolean;
-        readonly normalDeduction: Pence;
-        readonly protectedEarnings: Pence;
-        readonly unpaidDeductions: Pence;
-        readonly protectedShortfall: Pence;
-      }
-    | { readonly kind: "councilTax" }
-    | { readonly kind: "directEarnings"; readonly rate: "standard" | "higher" }
-  );
-
-/** What one order takes now and hands on to the next payday. */
-export interface OrderDeduction {
-  readonly orderId: string;
-  readonly deduction: OtherDeduction;
-  readonly unpaidDeductions: Pence;
-  readonly protectedShortfall: Pence;
-}
+export type { DeductionOrder, OrderDeduction } from "../types.ts";
 
 export interface OrderDeductions {
   readonly deductions: readonly OrderDeduction[];

@@ -1,28 +1,80 @@
-import { type Pence, pence } from "../../core/money.ts";
+import { type Pence, pence, zeroPence } from "../../core/money.ts";
 import type { NationalInsuranceFigures, PayslipResult, YearToDate } from "../types.ts";
+import { amountOfKinds, parentalKinds } from "./payLineKinds.ts";
 
-const none = pence(0);
-
-/** The start of a tax year: nothing yet, save what a P45 or a mid-year start brought for the tax sum. */
-export function startOfYear(previousTaxablePay: Pence = none, previousIncomeTax: Pence = none): YearToDate {
+/** The start of a tax year: nothing yet, save the pay and tax in pence that a P45 brought for the tax sum. */
+export function startOfYear(previousTaxablePay: Pence = zeroPence, previousIncomeTax: Pence = zeroPence): YearToDate {
   return {
-    grossPay: none,
-    taxablePay: none,
-    incomeTax: none,
+    grossPay: zeroPence,
+    taxablePay: zeroPence,
+    incomeTax: zeroPence,
     previousTaxablePay,
     previousIncomeTax,
     nationalInsurance: [],
-    studentLoan: none,
-    postgraduateLoan: none,
-    employeePension: none,
-    employerPension: none,
-    statutorySickPay: none,
-    statutoryParentalPay: none,
-    netPay: none,
+    studentLoan: zeroPence,
+    postgraduateLoan: zeroPence,
+    employeePension: zeroPence,
+    employerPension: zeroPence,
+    statutorySickPay: zeroPence,
+    statutoryParentalPay: zeroPence,
+    statutoryMaternityPay: zeroPence,
+    statutoryAdoptionPay: zeroPence,
+    statutoryPaternityPay: zeroPence,
+    statutorySharedParentalPay: zeroPence,
+    statutoryParentalBereavementPay: zeroPence,
+    statutoryNeonatalCarePay: zeroPence,
+    nonTaxable: zeroPence,
+    netPay: zeroPence,
   };
 }
 
-/** National Insurance figures are kept per letter: adds one period to its letter, or starts the letter. */
+/** The figures of a payslip that the totals of the year are made of. */
+export type YearToDateParts = Pick<
+  PayslipResult,
+  | "grossPay"
+  | "taxablePay"
+  | "incomeTax"
+  | "niBands"
+  | "studentLoan"
+  | "postgraduateLoan"
+  | "employeePension"
+  | "employerPension"
+  | "nonTaxable"
+  | "netPay"
+  | "payLines"
+>;
+
+/**
+ * The totals since 6 April with one payslip more, in pence. What a P45 brought stays as it is.
+ * Source: HMRC, Full Payment Submission, year to date fields; payroll rules, section 14.
+ */
+export function addToYear(before: YearToDate, slip: YearToDateParts): YearToDate {
+  const ofKind = (kind: (typeof parentalKinds)[number]) => pence(before[kind] + amountOfKinds(slip.payLines, [kind]));
+  return {
+    grossPay: pence(before.grossPay + slip.grossPay.amount),
+    taxablePay: pence(before.taxablePay + slip.taxablePay.amount),
+    incomeTax: pence(before.incomeTax + slip.incomeTax.amount),
+    previousTaxablePay: before.previousTaxablePay,
+    previousIncomeTax: before.previousIncomeTax,
+    nationalInsurance: addNationalInsurance(before.nationalInsurance, slip.niBands),
+    studentLoan: pence(before.studentLoan + slip.studentLoan.amount),
+    postgraduateLoan: pence(before.postgraduateLoan + slip.postgraduateLoan.amount),
+    employeePension: pence(before.employeePension + slip.employeePension.amount),
+    employerPension: pence(before.employerPension + slip.employerPension.amount),
+    statutorySickPay: pence(before.statutorySickPay + amountOfKinds(slip.payLines, ["statutorySickPay"])),
+    statutoryParentalPay: pence(before.statutoryParentalPay + amountOfKinds(slip.payLines, parentalKinds)),
+    statutoryMaternityPay: ofKind("statutoryMaternityPay"),
+    statutoryAdoptionPay: ofKind("statutoryAdoptionPay"),
+    statutoryPaternityPay: ofKind("statutoryPaternityPay"),
+    statutorySharedParentalPay: ofKind("statutorySharedParentalPay"),
+    statutoryParentalBereavementPay: ofKind("statutoryParentalBereavementPay"),
+    statutoryNeonatalCarePay: ofKind("statutoryNeonatalCarePay"),
+    nonTaxable: pence(before.nonTaxable + slip.nonTaxable.amount),
+    netPay: pence(before.netPay + slip.netPay.amount),
+  };
+}
+
+/** Adds one period's figures to those of its own letter, or starts the letter. Pence. Source: payroll rules, section 5.4. */
 export function addNationalInsurance(soFar: readonly NationalInsuranceFigures[], now: NationalInsuranceFigures): NationalInsuranceFigures[] {
   const before = soFar.find(({ category }) => category === now.category);
   if (!before) return [...soFar, now];
@@ -36,9 +88,4 @@ export function addNationalInsurance(soFar: readonly NationalInsuranceFigures[],
     employerContributions: pence(before.employerContributions + now.employerContributions),
   };
   return soFar.map((figures) => (figures === before ? sum : figures));
-}
-
-/** Year to date rebuilt from the sealed payslips of one tax year, oldest first; never typed over. */
-export function yearToDateFrom(opening: YearToDate, payslips: readonly Pick<PayslipResult, "yearToDate">[]): YearToDate {
-  return payslips.at(-1)?.yearToDate ?? opening;
 }
