@@ -37,7 +37,8 @@ describe.each(files)("the published cases in %s", (fileName, count) => {
     expect(cases).toHaveLength(count);
   });
 
-  it.each(cases.map((published) => [published.caseId, published] as const))("%s agrees to the penny", (_caseId, { expected, answer }) => {
+  it.each(cases.map((published) => [published.caseId, published] as const))("%s agrees to the penny", (_caseId, { expected, answer: workOut }) => {
+    const answer = workOut();
     expect(answer).toMatchObject(expected);
     expect(answer.error).toBe("");
   });
@@ -59,7 +60,7 @@ describe("income tax rows that hold for other years too", () => {
 describe("the Scottish rows that HMRC prints a penny short", () => {
   it.each(Object.keys(publishedDifferences))("%s has the exact answer", (caseId) => {
     const found = workOutPublishedFile("tax-2025-26.csv").cases.find((published) => published.caseId === caseId);
-    expect(found?.answer).toMatchObject(publishedDifferences[caseId]?.exact ?? {});
+    expect(found?.answer()).toMatchObject(publishedDifferences[caseId]?.exact ?? {});
     expect(found?.input.region).toBe("SCT");
     expect(found?.input.payFrequency).toBe("monthly");
   });
