@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { notAllowed } from "../../../shared/contract/errors.ts";
 import type { FinishedPayRun } from "../../../shared/contract/payAnswers.ts";
 import { formatDate } from "../../../shared/core/plainDate.ts";
-import { accrueIrregularHoursHoliday, wholeMinutesOf } from "../../../shared/payroll/holiday/holiday.ts";
+import { accrueIrregularHoursHoliday, wholeMinutesOf } from "../../../shared/payroll/holiday/irregularHoursAccrual.ts";
 import type { PayRun } from "../../../shared/payroll/payRun/payRun.ts";
 import { findLastSentReturnDay } from "../../db/repositories/budgetRepository.ts";
 import { postJournal } from "../../db/repositories/ledgerRepository.ts";

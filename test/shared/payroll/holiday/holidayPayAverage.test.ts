@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { minutes } from "../../../shared/core/minutes.ts";
-import { pence } from "../../../shared/core/money.ts";
-import { addDays, plainDate } from "../../../shared/core/plainDate.ts";
-import { calculateHolidayCarryOver, type HolidayCarryOverInput } from "../../../shared/payroll/holiday/holidayCarryOver.ts";
-import { calculateHolidayPayAverage, type PaidWeek } from "../../../shared/payroll/holiday/holidayPayAverage.ts";
+import { minutes } from "../../../../shared/core/minutes.ts";
+import { pence } from "../../../../shared/core/money.ts";
+import { addDays, plainDate } from "../../../../shared/core/plainDate.ts";
+import { calculateHolidayCarryOver, type HolidayCarryOverInput } from "../../../../shared/payroll/holiday/holidayCarryOver.ts";
+import { calculateHolidayPayAverage, type PaidWeek } from "../../../../shared/payroll/holiday/holidayPayAverage.ts";
 
 const firstDayOff = plainDate("2026-08-03");
 /** The week that ends `back` whole weeks before the holiday; 1 is the one just before it. */
