@@ -1,13 +1,25 @@
 import { type Explained, explain } from "../../core/explanation.ts";
-import { type Pence, pence } from "../../core/money.ts";
+import { formatRate, multiply, type Pence, pence } from "../../core/money.ts";
 import type { AttachmentRates } from "../../rates/taxYearRates.ts";
-import type { DeductionOrder, OrderDeduction, PayFrequency } from "../types.ts";
-import { calculateAttachmentOfEarnings } from "./attachmentOfEarnings.ts";
-import { calculateChildMaintenance } from "./childMaintenance.ts";
-import { calculateCouncilTaxAttachment } from "./councilTaxAttachment.ts";
-import { calculateDirectEarningsAttachment } from "./directEarningsAttachment.ts";
+import type { OtherDeduction, PayFrequency } from "../types.ts";
+import { type DeductionOrder, inOrderOfPriority } from "./deductionOrder.ts";
+import { orderCostsAllowed } from "./orderCosts.ts";
+import { type OrderTaken, takeOrder, withLine } from "./takeOrder.ts";
 
-export type { DeductionOrder, OrderDeduction } from "../types.ts";
+export { type DeductionOrder, inOrderOfPriority, isPriorityOrder } from "./deductionOrder.ts";
+
+/** What one order takes now and hands on to the next payday. */
+export interface OrderDeduction {
+  readonly orderId: string;
+  /** All that is taken from pay, the employer's costs included. */
+  readonly deduction: OtherDeduction;
+  /** What is handed to the issuer of the order, by the 19th of the next month. Payslips sealed before it was kept lack it: then all of the deduction. */
+  readonly payOver?: Pence;
+  /** What the employer keeps for the work. */
+  readonly employerCosts?: Pence;
+  readonly unpaidDeductions: Pence;
+  readonly protectedShortfall: Pence;
+}
 
 export interface OrderDeductions {
   readonly deductions: readonly OrderDeduction[];
@@ -16,21 +28,24 @@ export interface OrderDeductions {
   readonly leftToEmployee: Pence;
 }
 
-const mostCouncilTaxOrders = 2;
-/** Maintenance, fines and council tax come before student loans, direct earnings attachments and county court judgments. */
-export const isPriorityOrder = (order: DeductionOrder) =>
-  order.kind === "childMaintenance" || order.kind === "councilTax" || (order.kind === "attachmentOfEarnings" && order.isPriority);
+/** What is known about the payment beyond the net earnings. */
+export interface OrderSituation {
+  /** Pay periods the payment is for: 3 when a weekly payment brings two weeks of holiday in advance. Left out: 1. */
+  readonly periodsInPayment?: number;
+  /** How much the pay is above the minimum wage, in pence; it bounds the employer's costs. Left out or null: not known, so no costs are taken. */
+  readonly aboveMinimumWage?: Pence | null;
+}
 
-/** The orders in the sequence they are taken: the first class, then the others, each by the day received. The user confirms it. */
-export function inOrderOfPriority(orders: readonly DeductionOrder[]): DeductionOrder[] {
-  const rank = (order: DeductionOrder) => `${isPriorityOrder(order) ? 1 : 2}${order.receivedOn}`;
-  return [...orders].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+const mostCouncilTaxOrders = 2;
+
+interface Turn extends OrderTaken {
+  readonly order: DeductionOrder;
 }
 
 /**
- * What all orders take from one payment, in pence, one after the other: each sees what the earlier ones left, and direct earnings attachments and child
- * maintenance leave 60% of net earnings for all together. At most two council tax orders run at once. Never takes more than the net earnings.
- * `takenBefore` is what orders and loans that come first took already.
+ * What all orders take from one payment, in pence, one after the other: each sees what the earlier ones left. Child maintenance leaves 60% of net
+ * earnings; where there is a direct earnings attachment all orders together do, so that one is cut. At most two council tax orders run at once.
+ * The employer's £1 comes last. Never takes more than the net earnings. `takenBefore` is what orders and loans that come first took already.
  * Source: payroll rules, section 11; order between issuers as council guides tell it, so show it and let the user confirm.
  */
 export function calculateOrderDeductions(
@@ -39,18 +54,20 @@ export function calculateOrderDeductions(
   orders: readonly DeductionOrder[],
   rates: { readonly taxYear: string; readonly attachments: AttachmentRates },
   takenBefore: Pence = pence(0),
+  { periodsInPayment = 1, aboveMinimumWage = null }: OrderSituation = {},
 ): OrderDeductions {
-  const deductions: OrderDeduction[] = [];
+  const turns: Turn[] = [];
   let taken: number = takenBefore;
   let councilTaxOrders = 0;
   for (const order of inOrderOfPriority(orders)) {
-    const left = pence(Math.max(0, netEarnings - taken));
     if (order.kind === "councilTax" && ++councilTaxOrders > mostCouncilTaxOrders) continue;
-    const result = takeOrder(order, { netEarnings, left, taken: pence(taken), payFrequency }, rates);
+    const result = takeOrder(order, { netEarnings, taken: pence(taken), payFrequency, periodsInPayment }, rates);
     taken += result.explanation.amount;
-    const { explanation, ...carried } = result;
-    deductions.push({ orderId: order.id, deduction: { kind: "order", label: order.label, amount: explanation.amount, explanation }, ...carried });
+    turns.push({ order, ...result });
   }
+  const cut = cutDirectEarnings(turns, pence(taken), netEarnings, rates.attachments);
+  const left = netEarnings - takenBefore - cut.reduce((sum, { explanation }) => sum + explanation.amount, 0);
+  const deductions = withCosts(cut, pence(Math.max(0, left)), aboveMinimumWage);
   const lines = deductions.map(({ deduction }) => ({ text: `${deduction.label}.`, amount: deduction.amount }));
   const total = explain(
     { name: "Deductions by order", source: rates.attachments.sources[0], ratesYear: rates.taxYear },
@@ -59,35 +76,32 @@ export function calculateOrderDeductions(
   return { deductions, total, leftToEmployee: pence(netEarnings - takenBefore - total.amount) };
 }
 
-interface SoFar {
-  readonly netEarnings: Pence;
-  readonly left: Pence;
-  readonly taken: Pence;
-  readonly payFrequency: PayFrequency;
+/** Orders that came after a direct earnings attachment may have gone beyond 40% of net earnings: the attachment gives way, the last one first. */
+function cutDirectEarnings(turns: readonly Turn[], taken: Pence, netEarnings: Pence, { protectedShare }: AttachmentRates): Turn[] {
+  let tooMuch = taken - (netEarnings - multiply(netEarnings, protectedShare, "up"));
+  const cutOne = (turn: Turn): Turn => {
+    const less = Math.min(tooMuch, turn.explanation.amount);
+    if (turn.order.kind !== "directEarnings" || less <= 0) return turn;
+    tooMuch -= less;
+    const text = `All orders together must leave ${formatRate(protectedShare)} of net pay, so less is taken.`;
+    return { ...turn, explanation: withLine(turn.explanation, { text, amount: pence(-less) }) };
+  };
+  return [...turns].reverse().map(cutOne).reverse();
 }
-type Taken = Pick<OrderDeduction, "unpaidDeductions" | "protectedShortfall"> & { readonly explanation: Explained };
-const nothingCarried = { unpaidDeductions: pence(0), protectedShortfall: pence(0) };
 
-function takeOrder(
-  order: DeductionOrder,
-  { netEarnings, left, taken, payFrequency }: SoFar,
-  rates: { readonly taxYear: string; readonly attachments: AttachmentRates },
-): Taken {
-  switch (order.kind) {
-    case "childMaintenance": {
-      const { deduction } = calculateChildMaintenance({ netEarnings, normalDeduction: order.normalDeduction, otherOrders: taken });
-      return { explanation: deduction, ...nothingCarried };
-    }
-    case "attachmentOfEarnings": {
-      const { deduction, ...carried } = calculateAttachmentOfEarnings({ ...order, attachableEarnings: left });
-      return { explanation: deduction, ...carried };
-    }
-    case "councilTax":
-      return { explanation: calculateCouncilTaxAttachment(left, payFrequency, rates), ...nothingCarried };
-    case "directEarnings":
-      return {
-        explanation: calculateDirectEarningsAttachment({ netEarnings, payFrequency, rate: order.rate, otherOrders: taken }, rates),
-        ...nothingCarried,
-      };
-  }
+function withCosts(turns: readonly Turn[], leftAfterOrders: Pence, aboveMinimumWage: Pence | null): OrderDeduction[] {
+  let costs = 0;
+  return turns.map(({ order, explanation, ...carried }) => {
+    const room = aboveMinimumWage === null ? null : pence(aboveMinimumWage - costs);
+    const cost = order.takesCosts ? orderCostsAllowed(explanation.amount, pence(leftAfterOrders - costs), room) : pence(0);
+    costs += cost;
+    const all = cost > 0 ? withLine(explanation, { text: "For the employer's costs.", amount: cost }) : explanation;
+    return {
+      orderId: order.id,
+      deduction: { kind: "order" as const, label: order.label, amount: all.amount, explanation: all },
+      payOver: explanation.amount,
+      employerCosts: cost,
+      ...carried,
+    };
+  });
 }
