@@ -1,15 +1,16 @@
 import { explain } from "../../../shared/core/explanation.ts";
 import { type Minutes, minutes } from "../../../shared/core/minutes.ts";
 import { type Pence, pence } from "../../../shared/core/money.ts";
-import { addDays, daysBetween, earlierOf } from "../../../shared/core/plainDate.ts";
+import { daysBetween } from "../../../shared/core/plainDate.ts";
 import { calculateHolidayPay } from "../../../shared/payroll/holiday/holidayPay.ts";
 import { calculateRolledUpHolidayPay } from "../../../shared/payroll/holiday/rolledUpHolidayPay.ts";
 import type { PayPeriod } from "../../../shared/payroll/payRun/payRun.ts";
 import { type AverageWeeklyEarnings, averageWeeklyEarningsBefore } from "../../../shared/payroll/statutoryPay/averageWeeklyEarnings.ts";
-import { calculateStatutorySickPay, type SickPayRules } from "../../../shared/payroll/statutoryPay/statutorySickPay.ts";
+import { firstDayOfLinkedSickness } from "../../../shared/payroll/statutoryPay/sicknessSpells.ts";
+import { knownSickPayRules } from "../../../shared/payroll/statutoryPay/sickPayRules.ts";
+import { calculateSickPayBetween } from "../../../shared/payroll/statutoryPay/statutorySickPay.ts";
 import type { PayFrequency, PayLine } from "../../../shared/payroll/types.ts";
 import type { Engagement } from "../../../shared/people/engagement.ts";
-import { knownTaxYears } from "../../../shared/rates/ratesFor.ts";
 import type { TaxYearRates } from "../../../shared/rates/taxYearRates.ts";
 import type { PaidAbsence, StoredPayslip } from "../../db/repositories/payRunRepository.ts";
 
@@ -27,36 +28,25 @@ export interface AbsenceFacts {
   readonly rates: TaxYearRates;
 }
 
-const rules: readonly SickPayRules[] = knownTaxYears.map(({ from, statutorySickPay }) => ({ ...statutorySickPay, from }));
-
-/** Sick pay lines of a period: what each spell has earned up to the end of the period, less what it had earned before it. */
+/** Sick pay lines of a period: what the days of each spell that fall in the period have earned. */
 export function sickPayLines(facts: AbsenceFacts): PayLine[] {
   const { engagement, period, absences } = facts;
   const spells = absences.filter(({ kind }) => kind === "sickness").map(({ fromOn, toOn }) => ({ from: fromOn, to: toOn }));
   const lines: PayLine[] = [];
   for (const spell of spells.filter(({ from, to }) => from <= period.periodTo && to >= period.periodFrom)) {
-    const averageWeeklyEarnings = averageOf(facts, spell.from);
+    const earlierSpells = spells.filter(({ to }) => to < spell.from);
+    const averageWeeklyEarnings = averageOf(facts, firstDayOfLinkedSickness(spell, earlierSpells, knownSickPayRules));
     const qualifyingDays = engagement.usualWorkingDays;
     if (averageWeeklyEarnings === undefined || qualifyingDays.length === 0) continue;
-    const earlierSpells = spells.filter(({ to }) => to < spell.from);
-    const upTo = (to: typeof spell.to) =>
-      calculateStatutorySickPay({
-        spell: { from: spell.from, to },
-        qualifyingDays,
-        averageWeeklyEarnings,
-        earlierSpells,
-        rules,
-        source: facts.rates.statutorySickPay.sources[0],
-      });
-    const now = upTo(earlierOf(spell.to, period.periodTo));
-    const before = spell.from < period.periodFrom ? upTo(addDays(period.periodFrom, -1)) : undefined;
-    const paidBefore = before?.total.amount ?? pence(0);
-    const days = now.daysPaid - (before?.daysPaid ?? 0);
-    if (days === 0 && now.total.amount === paidBefore) continue;
-    const explanationLines = [...now.total.lines];
-    if (paidBefore !== 0) explanationLines.push({ text: "Of that an earlier pay run had paid.", amount: pence(-paidBefore) });
-    const explanation = explain({ ...now.total.rule, ratesYear: facts.rates.taxYear }, explanationLines);
-    lines.push({ ...lineWithoutTime("statutorySickPay", "Statutory Sick Pay", facts), units: days, amount: explanation.amount, explanation });
+    const source = facts.rates.statutorySickPay.sources[0];
+    const { daysPaid, total } = calculateSickPayBetween(
+      { spell, qualifyingDays, averageWeeklyEarnings, earlierSpells, rules: knownSickPayRules, source },
+      period.periodFrom,
+      period.periodTo,
+    );
+    if (daysPaid === 0) continue;
+    const explanation = explain({ ...total.rule, ratesYear: facts.rates.taxYear }, total.lines);
+    lines.push({ ...lineWithoutTime("statutorySickPay", "Statutory Sick Pay", facts), units: daysPaid, amount: explanation.amount, explanation });
   }
   return lines;
 }

@@ -1,8 +1,10 @@
 import { decimalPounds, type Pence, parsePence } from "../../core/money.ts";
 import { type PlainDate, plainDate, type Weekday, weekdays } from "../../core/plainDate.ts";
-import { knownTaxYears, taxYearOf } from "../../rates/ratesFor.ts";
+import { taxYearOf } from "../../rates/ratesFor.ts";
 import { problem } from "../problems.ts";
-import { calculateStatutorySickPay, type SickPayRules, sickPayDailyRate } from "../statutoryPay/statutorySickPay.ts";
+import { sickPayDailyRate } from "../statutoryPay/sickPayRate.ts";
+import { knownSickPayRules, type SickPayRules } from "../statutoryPay/sickPayRules.ts";
+import { calculateStatutorySickPay } from "../statutoryPay/statutorySickPay.ts";
 import type { CsvRow } from "./csv.ts";
 import { RowError, readDate, readPay, readWholeNumber } from "./rowReader.ts";
 import type { FigureTopic } from "./topics.ts";
@@ -60,13 +62,11 @@ function readQualifyingDays(row: CsvRow): Weekday[] {
   return days as Weekday[];
 }
 
-const knownRules: readonly SickPayRules[] = knownTaxYears.map(({ from, statutorySickPay }) => ({ ...statutorySickPay, from }));
-
 /** The rules of the years known here; for older spells the rules used up to 5 April 2026 at the rates of the row. */
 function rulesFor(row: CsvRow, from: PlainDate): readonly SickPayRules[] {
-  const [oldest] = knownRules;
+  const [oldest] = knownSickPayRules;
   if (!oldest) throw new RangeError("There are no rates");
-  if (from >= oldest.from) return knownRules;
+  if (from >= oldest.from) return knownSickPayRules;
   const given = (row.flatWeeklyRates ?? "").split(";").filter((part) => part !== "");
   const rates = given.map((part) => ratePart(part, from));
   if (rates.length === 0 || rates.some((rate) => rate === undefined)) {

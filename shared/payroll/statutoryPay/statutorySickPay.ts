@@ -1,27 +1,15 @@
-import { type Explained, explain } from "../../core/explanation.ts";
+import { type Explained, type ExplanationLine, explain } from "../../core/explanation.ts";
 import { formatPence, type Pence, pence } from "../../core/money.ts";
-import { addDays, daysBetween, eachDay, formatDate, type PlainDate, type Weekday, weekdayOf, weekdays } from "../../core/plainDate.ts";
-import type { StatutorySickPayRates } from "../../rates/taxYearRates.ts";
-import type { AverageWeeklyEarnings } from "./averageWeeklyEarnings.ts";
+import { addDays, formatDate, laterOf, type PlainDate, weekdayOf, weekdays } from "../../core/plainDate.ts";
+import { accepted, type PayProblem, problem, refused, type Verdict } from "../problems.ts";
+import { spellLength } from "./sicknessSpells.ts";
+import { type SickPayDay, type SickPayDays, type SickPayDaysInput, sickPayDays } from "./sickPayDays.ts";
+import { formatTenThousandths, roundUpTenThousandths, sickPayDailyRate, sickPayWeeklyRate } from "./sickPayRate.ts";
+import { describeSickPayRefusal, type SickPayRefusal, type SickPayRefusalReason } from "./sickPayRefusal.ts";
+import { sickPayRulesOn } from "./sickPayRules.ts";
 
-/** A spell of sickness, first and last day included. */
-export interface SicknessSpell {
-  readonly from: PlainDate;
-  readonly to: PlainDate;
-}
-
-/** The rules and rate in force from a day on. */
-export type SickPayRules = Omit<StatutorySickPayRates, "sources"> & { readonly from: PlainDate };
-
-export interface StatutorySickPayInput {
-  readonly spell: SicknessSpell;
-  /** The days of the week this person would work. */
-  readonly qualifyingDays: readonly Weekday[];
-  readonly averageWeeklyEarnings: AverageWeeklyEarnings;
-  /** Earlier spells, oldest first; those that link (56 days or less between) share waiting days and the 28 weeks. */
-  readonly earlierSpells: readonly SicknessSpell[];
-  /** Rules by date, oldest first, covering the spell and the linked ones. */
-  readonly rules: readonly SickPayRules[];
+export interface StatutorySickPayInput extends SickPayDaysInput {
+  /** Where the rule is published, for the explanation. */
   readonly source: string;
 }
 
@@ -37,6 +25,10 @@ export interface StatutorySickPayResult {
   readonly waitingDays: number;
   readonly daysPaid: number;
   readonly paidDates: readonly PlainDate[];
+  /** Why days are not paid, by reason, for form SSP1. */
+  readonly refusals: readonly SickPayRefusal[];
+  /** The answer rests on `choices.laterLinkedAbsence`, which the law seen so far leaves open: ask the person. */
+  readonly raisesLinkedAbsenceQuestion: boolean;
   readonly total: Explained;
 }
 
@@ -47,129 +39,148 @@ export interface StatutorySickPayResult {
  * Source: Social Security Contributions and Benefits Act 1992, part XI; Employment Rights Act 2025, section 10; payroll rules, section 7.
  */
 export function calculateStatutorySickPay(input: StatutorySickPayInput): StatutorySickPayResult {
-  const { spell, qualifyingDays, source } = input;
-  const rule = { name: "Statutory Sick Pay", source };
-  const linked = linkedSpells(spell, input.earlierSpells, rulesOn(input.rules, spell.from));
-  const startRules = rulesOn(input.rules, spell.from);
-  const nothing = (text: string): StatutorySickPayResult => ({
-    weeks: [],
-    waitingDays: 0,
-    daysPaid: 0,
-    paidDates: [],
-    total: explain(rule, [{ text }]),
-  });
-
-  const length = daysBetween(spell.from, spell.to) + 1;
-  if (length < startRules.minimumDaysOfSickness && spell.to < changeDay(input.rules, spell.from)) {
-    return nothing(`Sick pay needs at least ${startRules.minimumDaysOfSickness} days of sickness in a row.`);
-  }
-
-  const state = { waitingLeft: startRules.waitingDays, isBarredNote: "" };
-  let paidUnits = 0;
-  for (const earlier of linked) {
-    for (const day of eachDay(earlier.from, earlier.to)) {
-      if (!isQualifying(day, qualifyingDays)) continue;
-      if (state.waitingLeft > 0) state.waitingLeft--;
-      else paidUnits++;
-    }
-  }
-  const most = startRules.maximumWeeks * qualifyingDays.length;
-  const waitingBefore = state.waitingLeft;
-  const paidDates: PlainDate[] = [];
-  for (const day of eachDay(spell.from, spell.to)) {
-    if (!isQualifying(day, qualifyingDays)) continue;
-    const rules = rulesOn(input.rules, day);
-    if (isBelowMinimum(input.averageWeeklyEarnings, rules)) {
-      state.isBarredNote = `Average weekly earnings are under ${formatPence(rules.averageWeeklyEarningsMinimum ?? pence(0))}, so nothing is due.`;
-      continue;
-    }
-    if (rules.waitingDays > 0 && state.waitingLeft > 0) {
-      state.waitingLeft--;
-      continue;
-    }
-    if (paidUnits >= most) continue;
-    paidUnits++;
-    paidDates.push(day);
-  }
-  const waitingDays = waitingBefore - state.waitingLeft;
-  const weeks = payWeeks(paidDates, input, startRules);
-  const lines = weeks.map(({ weekEndingSaturday, daysPaid, amount }) => ({
-    text: `${daysPaid} ${daysPaid === 1 ? "day" : "days"} in the week to ${formatDate(weekEndingSaturday)}.`,
-    amount,
-  }));
-  const told = [{ text: describeRate(input, paidDates[0] ?? spell.from, startRules) }];
-  if (waitingDays > 0) told.push({ text: `The first ${waitingDays} working ${waitingDays === 1 ? "day is" : "days are"} not paid (waiting days).` });
-  if (state.isBarredNote !== "") told.push({ text: state.isBarredNote });
-  return { weeks, waitingDays, daysPaid: paidDates.length, paidDates, total: explain(rule, [...told, ...lines]) };
+  return calculateSickPayBetween(input, input.spell.from, input.spell.to);
 }
 
-/** The daily rate in ten-thousandths of a pound: the weekly rate shared over the qualifying days and cut to four decimals. */
-export function sickPayDailyRate(weeklyRate: { readonly numerator: number; readonly denominator: number }, qualifyingDaysPerWeek: number): number {
-  return Number((BigInt(weeklyRate.numerator) * 100n) / (BigInt(weeklyRate.denominator) * BigInt(qualifyingDaysPerWeek)));
-}
-
-function payWeeks(paidDates: readonly PlainDate[], input: StatutorySickPayInput, startRules: SickPayRules): SickPayWeek[] {
-  const weeks = new Map<PlainDate, { daysPaid: number; tenThousandths: number }>();
-  for (const day of paidDates) {
-    const rate = weeklyRateOn(day, input, startRules);
-    const saturday = addDays(day, 6 - weekdays.indexOf(weekdayOf(day)));
-    const week = weeks.get(saturday) ?? { daysPaid: 0, tenThousandths: 0 };
-    week.daysPaid++;
-    week.tenThousandths += sickPayDailyRate(rate, input.qualifyingDays.length);
-    weeks.set(saturday, week);
-  }
-  return [...weeks].map(([weekEndingSaturday, week]) => ({
-    weekEndingSaturday,
-    daysPaid: week.daysPaid,
-    amount: pence(Math.ceil(week.tenThousandths / 100)),
-  }));
-}
-
-function weeklyRateOn(day: PlainDate, { averageWeeklyEarnings, rules }: StatutorySickPayInput, startRules: SickPayRules): AverageWeeklyEarnings {
-  const { weeklyFlatRate, shareOfAverageWeeklyEarnings } = rulesOn(rules, day);
-  const flat = { numerator: weeklyFlatRate, denominator: 1 };
-  const keepsFlatRate = startRules.shareOfAverageWeeklyEarnings === null && !isBelowMinimum(averageWeeklyEarnings, startRules);
-  if (shareOfAverageWeeklyEarnings === null || keepsFlatRate) return flat;
-  const share = {
-    numerator: averageWeeklyEarnings.numerator * shareOfAverageWeeklyEarnings,
-    denominator: averageWeeklyEarnings.denominator * 10_000,
+/**
+ * The part of a spell's sick pay that belongs to the days from `from` to `to` (one pay period), in pence. A week that is cut in two by the pay period pays
+ * what the whole week comes to, rounded up once, less what its earlier days came to: however a spell is cut, the parts add up exactly to the whole.
+ * Give the whole spell, not the part: whether it is long enough or linked is judged on all of it. Source: payroll rules, section 7.3.
+ */
+export function calculateSickPayBetween(input: StatutorySickPayInput, from: PlainDate, to: PlainDate): StatutorySickPayResult {
+  const found = sickPayDays(input);
+  const upTo = found.days.filter(({ day }) => day <= to);
+  const inPart = upTo.filter(({ day }) => day >= from);
+  const paidDates = inPart.filter(({ outcome }) => outcome === "paid").map(({ day }) => day);
+  const waitingDays = inPart.filter(({ outcome }) => outcome === "waitingDay").length;
+  const weeks = payWeeks(upTo, from, input);
+  const refusals = refusalsOf(inPart, found, input);
+  const lines: ExplanationLine[] = [...rateLines(inPart, input), ...choiceLines(found, input)];
+  if (waitingDays > 0) lines.push({ text: `The first ${waitingDays} working ${waitingDays === 1 ? "day is" : "days are"} not paid (waiting days).` });
+  for (const { text } of refusals) lines.push({ text });
+  for (const { text, amount } of weeks) lines.push({ text, amount });
+  return {
+    weeks: weeks.map(({ weekEndingSaturday, daysPaid, amount }) => ({ weekEndingSaturday, daysPaid, amount })),
+    waitingDays,
+    daysPaid: paidDates.length,
+    paidDates,
+    refusals,
+    raisesLinkedAbsenceQuestion: found.raisesLinkedAbsenceQuestion,
+    total: explain({ name: "Statutory Sick Pay", source: input.source }, lines),
   };
-  return share.numerator < weeklyFlatRate * share.denominator ? share : flat;
 }
 
-function describeRate(input: StatutorySickPayInput, day: PlainDate, startRules: SickPayRules): string {
-  const rate = weeklyRateOn(day, input, startRules);
-  const weekly = formatPence(pence(Math.floor(rate.numerator / rate.denominator)));
-  const kind = rate.denominator === 1 ? "the flat rate" : "80% of average weekly earnings";
-  const days = input.qualifyingDays.length;
-  return `Sick pay is ${weekly} a week (${kind}), shared over ${days} working ${days === 1 ? "day" : "days"} a week.`;
-}
-
-function linkedSpells(spell: SicknessSpell, earlier: readonly SicknessSpell[], rules: SickPayRules): SicknessSpell[] {
-  const linked: SicknessSpell[] = [];
-  let start = spell.from;
-  for (const candidate of [...earlier].sort((a, b) => (a.from < b.from ? 1 : -1))) {
-    if (candidate.to >= start || daysBetween(candidate.to, start) - 1 > rules.linkingGapWeeks * 7) continue;
-    linked.unshift(candidate);
-    start = candidate.from;
+/**
+ * As calculateStatutorySickPay, for input a person typed: refuses a spell that ends before it starts, no working days (or one named twice) and average
+ * weekly earnings below nothing, each with its field, rule and way out.
+ */
+export function checkedStatutorySickPay(input: StatutorySickPayInput): Verdict<StatutorySickPayResult> {
+  const { spell, qualifyingDays, averageWeeklyEarnings } = input;
+  const problems: PayProblem[] = [];
+  if (spell.to < spell.from) {
+    problems.push(problem("spell.to", spell.to, "The last day of sickness is before the first.", "Correct the dates of the absence."));
   }
-  return linked.filter(({ from, to }) => daysBetween(from, to) + 1 >= rules.minimumDaysOfSickness);
+  if (qualifyingDays.length === 0) {
+    problems.push(problem("qualifyingDays", "", "Sick pay is shared over the days somebody usually works.", "Say which days of the week they work."));
+  }
+  if (new Set(qualifyingDays).size < qualifyingDays.length) {
+    problems.push(problem("qualifyingDays", qualifyingDays.join(" "), "A day of the week is named twice.", "Name each working day once."));
+  }
+  if (averageWeeklyEarnings.numerator < 0 || averageWeeklyEarnings.denominator <= 0) {
+    const given = averageWeeklyEarnings.numerator / averageWeeklyEarnings.denominator;
+    problems.push(
+      problem("averageWeeklyEarnings", given, "Average weekly earnings can't be less than nothing.", "Check the pay before the sickness."),
+    );
+  }
+  return problems.length > 0 ? refused(...problems) : accepted(calculateStatutorySickPay(input));
 }
 
-const isQualifying = (day: PlainDate, qualifyingDays: readonly Weekday[]) => qualifyingDays.includes(weekdayOf(day));
-
-function isBelowMinimum({ numerator, denominator }: AverageWeeklyEarnings, { averageWeeklyEarningsMinimum }: SickPayRules): boolean {
-  return averageWeeklyEarningsMinimum !== null && numerator < averageWeeklyEarningsMinimum * denominator;
+interface ExplainedWeek extends SickPayWeek {
+  readonly text: string;
 }
 
-function rulesOn(rules: readonly SickPayRules[], day: PlainDate): SickPayRules {
-  let found = rules[0];
-  for (const candidate of rules) if (candidate.from <= day) found = candidate;
-  if (!found) throw new RangeError("Sick pay needs at least one set of rules");
-  return found;
+/** The weeks with paid days on or after `from`; a first week that began before it is worked out whole, less its days before. */
+function payWeeks(days: readonly SickPayDay[], from: PlainDate, input: StatutorySickPayInput): ExplainedWeek[] {
+  const weeks = new Map<PlainDate, SickPayDay[]>();
+  for (const paid of days.filter(({ outcome }) => outcome === "paid")) {
+    const saturday = addDays(paid.day, 6 - weekdays.indexOf(weekdayOf(paid.day)));
+    weeks.set(saturday, [...(weeks.get(saturday) ?? []), paid]);
+  }
+  return [...weeks].flatMap(([weekEndingSaturday, all]) => {
+    const now = all.filter(({ day }) => day >= from);
+    if (now.length === 0) return [];
+    const exact = totalOf(all, input);
+    const earlier = roundUpTenThousandths(totalOf(all.slice(0, all.length - now.length), input));
+    const amount = pence(roundUpTenThousandths(exact) - earlier);
+    const rounded = exact % 100 === 0 ? "" : ", rounded up to the penny";
+    const less = earlier === 0 ? "" : `, less ${formatPence(earlier)} for its earlier days`;
+    const text = `${daysAtRates(all, input)} in the week to ${formatDate(weekEndingSaturday)}: ${formatTenThousandths(exact)}${rounded}${less}.`;
+    return [{ weekEndingSaturday, daysPaid: now.length, amount, text }];
+  });
 }
 
-/** The first day after `day` on which one day of sickness is enough, or a day beyond reach. */
-function changeDay(rules: readonly SickPayRules[], day: PlainDate): string {
-  return rules.find((candidate) => candidate.from > day && candidate.minimumDaysOfSickness === 1)?.from ?? "9999-12-31";
+const totalOf = (days: readonly SickPayDay[], input: StatutorySickPayInput): number => days.reduce((sum, day) => sum + dailyRateOn(day, input), 0);
+
+const weeklyRateOn = ({ day, keepsFlatRate }: SickPayDay, { rules, averageWeeklyEarnings }: StatutorySickPayInput) =>
+  sickPayWeeklyRate(sickPayRulesOn(rules, day), averageWeeklyEarnings, keepsFlatRate);
+
+const dailyRateOn = (day: SickPayDay, input: StatutorySickPayInput): number =>
+  sickPayDailyRate(weeklyRateOn(day, input), input.qualifyingDays.length);
+
+/** "2 days at £30.8125", or in the week of a change "1 day at £23.75 and 4 days at £24.65". */
+function daysAtRates(days: readonly SickPayDay[], input: StatutorySickPayInput): string {
+  const counts = new Map<number, number>();
+  for (const day of days) counts.set(dailyRateOn(day, input), (counts.get(dailyRateOn(day, input)) ?? 0) + 1);
+  return [...counts].map(([rate, count]) => `${dayCount(count)} at ${formatTenThousandths(rate)}`).join(" and ");
+}
+
+const dayCount = (count: number, kind = ""): string => `${count} ${kind}${count === 1 ? "day" : "days"}`;
+
+/** One line for each rate that pays days here, from the first day it pays. */
+function rateLines(days: readonly SickPayDay[], input: StatutorySickPayInput): ExplanationLine[] {
+  const told = new Map<string, string>();
+  for (const day of days.filter(({ outcome }) => outcome === "paid")) {
+    const rate = weeklyRateOn(day, input);
+    const key = `${rate.numerator}/${rate.denominator}`;
+    if (told.has(key)) continue;
+    const weekly = formatPence(pence(Math.floor(rate.numerator / rate.denominator)));
+    const why = rate.isShareOfEarnings ? describeShare(day, input) : flatRateReason(day, input);
+    const daily = formatTenThousandths(dailyRateOn(day, input));
+    const shared = `shared over ${dayCount(input.qualifyingDays.length, "working ")} a week that is ${daily} a day`;
+    told.set(key, `From ${formatDate(day.day)} sick pay is ${weekly} a week (${why}); ${shared}.`);
+  }
+  return [...told.values()].map((text) => ({ text }));
+}
+
+function describeShare({ day }: SickPayDay, { averageWeeklyEarnings: { numerator, denominator }, rules }: StatutorySickPayInput): string {
+  const { shareOfAverageWeeklyEarnings, weeklyFlatRate } = sickPayRulesOn(rules, day);
+  const average = formatPence(pence(Math.floor(numerator / denominator)));
+  return `${(shareOfAverageWeeklyEarnings ?? 0) / 100}% of average weekly earnings of ${average}, which is less than the flat rate of ${formatPence(weeklyFlatRate)}`;
+}
+
+function flatRateReason(day: SickPayDay, input: StatutorySickPayInput): string {
+  const wouldBe = sickPayWeeklyRate(sickPayRulesOn(input.rules, day.day), input.averageWeeklyEarnings, false);
+  return wouldBe.isShareOfEarnings ? "the flat rate, kept because it was due before the rules changed" : "the flat rate";
+}
+
+/** Says what was chosen where the guidance leaves it open, when it makes a difference. */
+function choiceLines({ raisesLinkedAbsenceQuestion }: SickPayDays, { choices }: StatutorySickPayInput): ExplanationLine[] {
+  if (!raisesLinkedAbsenceQuestion) return [];
+  const open =
+    "An earlier linked absence was paid at the flat rate before the rules changed. The guidance does not say if a later one keeps that rate";
+  if (choices?.laterLinkedAbsence === "keepsFlatRate") return [{ text: `${open}. It was chosen that it does.` }];
+  return [{ text: `${open}. This pay uses the new rule. You can choose the flat rate instead.` }];
+}
+
+function refusalsOf(days: readonly SickPayDay[], found: SickPayDays, input: StatutorySickPayInput): SickPayRefusal[] {
+  const own = found.periods.at(-1) ?? input.spell;
+  const groups = new Map<SickPayRefusalReason, PlainDate[]>();
+  for (const { day, outcome } of days) if (outcome !== "paid" && outcome !== "waitingDay") groups.set(outcome, [...(groups.get(outcome) ?? []), day]);
+  if (found.days.length === 0) groups.set("noWorkingDays", []);
+  return [...groups].map(([reason, dates]) => {
+    const from = dates[0] ?? input.spell.from;
+    const text = describeSickPayRefusal(reason, from, sickPayRulesOn(input.rules, from), spellLength(own));
+    const to = dates.reduce(laterOf, from);
+    return { reason, from, to: dates.length === 0 ? input.spell.to : to, days: dates.length, text, form: reason === "noWorkingDays" ? null : "SSP1" };
+  });
 }

@@ -11,7 +11,8 @@ import { calculateIncomeTax } from "../../../shared/payroll/incomeTax/incomeTax.
 import { parseTaxCode } from "../../../shared/payroll/incomeTax/taxCode.ts";
 import { calculateNationalInsurance } from "../../../shared/payroll/nationalInsurance/nationalInsurance.ts";
 import { calculatePension } from "../../../shared/payroll/pension/pension.ts";
-import { calculateStatutorySickPay, sickPayDailyRate } from "../../../shared/payroll/statutoryPay/statutorySickPay.ts";
+import { sickPayDailyRate } from "../../../shared/payroll/statutoryPay/sickPayRate.ts";
+import { calculateStatutorySickPay } from "../../../shared/payroll/statutoryPay/statutorySickPay.ts";
 import { calculateStudentLoan } from "../../../shared/payroll/studentLoans/studentLoan.ts";
 import type { PayFrequency, StudentLoanPlan } from "../../../shared/payroll/types.ts";
 import { knownTaxYears, ratesForTaxYear } from "../../../shared/rates/ratesFor.ts";
