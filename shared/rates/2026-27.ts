@@ -383,6 +383,7 @@ export const taxYear2026: TaxYearRates = {
     motorcyclePerMile: pence(24),
     bicyclePerMile: pence(20),
     passengerPerMile: pence(5),
+    raisedInYear: { fromOn: plainDate("2026-04-06"), announcedOn: plainDate("2026-05-21") },
   },
   attachments: {
     sources: [

@@ -147,6 +147,8 @@ export interface MileageRates {
   readonly motorcyclePerMile: Pence;
   readonly bicyclePerMile: Pence;
   readonly passengerPerMile: Pence;
+  /** A rise of the car's first rate that was announced in the middle of the year and holds from before. */
+  readonly raisedInYear?: { readonly fromOn: PlainDate; readonly announcedOn: PlainDate };
 }
 
 /** One row of a table that reads a rate from net earnings; null means no upper end. */

@@ -1,10 +1,28 @@
-import { TZDate } from "@date-fns/tz";
 import * as z from "zod";
 import { Instant, RecordId } from "../core/identifiers.ts";
 import { Minutes, minutes, type TimeOfDay } from "../core/minutes.ts";
-import { addDays, PlainDate } from "../core/plainDate.ts";
+import { addDays, PlainDate, plainDate } from "../core/plainDate.ts";
 
-const timeZone = "Europe/London";
+/**
+ * Minutes that clocks in England are ahead of UTC at a moment: 60 in summer time, which runs from 01:00 UTC on the last Sunday of March to
+ * 01:00 UTC on the last Sunday of October. Source: Summer Time Act 1972, section 1, as amended by the Summer Time Order 2002.
+ */
+function minutesAhead(moment: number): number {
+  const year = new Date(moment).getUTCFullYear();
+  return lastSunday(year, 2) <= moment && moment < lastSunday(year, 9) ? 60 : 0;
+}
+
+/** 01:00 UTC on the last Sunday of March (2) or October (9). Both have 31 days. */
+function lastSunday(year: number, month: number): number {
+  const last = Date.UTC(year, month, 31, 1);
+  return last - new Date(last).getUTCDay() * 86_400_000;
+}
+
+/** The text of a moment as the clocks in England show it: "2026-11-21T10:15:00.000Z" with local figures. */
+function localText(moment: Instant): string {
+  const at = Date.parse(moment);
+  return new Date(at + minutesAhead(at) * 60_000).toISOString();
+}
 
 /** When a shift starts and ends, as two moments. Its day is the one it starts on. */
 export interface ShiftMoments {
@@ -14,8 +32,7 @@ export interface ShiftMoments {
 
 /**
  * The moment a kitchen clock shows a time on a day. Summer time is tried first, so a time that comes twice in October (01:00 to 02:00) is the
- * first of the two. A time the clocks jump over in March (01:00 to 02:00) is the moment of the jump. Worked out from UTC: `TZDate` given
- * clock parts answers differently for the doubled hour on a computer set to Auckland.
+ * first of the two. A time the clocks jump over in March (01:00 to 02:00) is the moment of the jump. The computer's own time zone plays no part.
  */
 function momentOf(day: PlainDate, time: TimeOfDay): Instant {
   const inWinter = Date.parse(`${day}T${time}:00.000Z`);
@@ -36,10 +53,34 @@ export function minutesBetween({ startAt, endAt }: ShiftMoments): Minutes {
   return minutes(Math.round((Date.parse(endAt) - Date.parse(startAt)) / 60_000));
 }
 
+/** The real time of a calendar day, midnight to midnight: 24 hours, 23 when the clocks go forward, 25 when they go back. */
+export function minutesOfDay(day: PlainDate): Minutes {
+  return minutesBetween({ startAt: momentOf(day, midnight), endAt: momentOf(addDays(day, 1), midnight) });
+}
+
+/** A shift's real time on each calendar day in England, in order. "22:00 to 06:00" is two hours and six; no day is without time. */
+export function cutAtMidnight({ startAt, endAt }: ShiftMoments): { readonly onDate: PlainDate; readonly minutes: Minutes }[] {
+  const parts: { readonly onDate: PlainDate; readonly minutes: Minutes }[] = [];
+  let from = startAt;
+  for (let onDate = dayOf(startAt); from < endAt; onDate = addDays(onDate, 1)) {
+    const next = momentOf(addDays(onDate, 1), midnight);
+    const to = next < endAt ? next : endAt;
+    parts.push({ onDate, minutes: minutesBetween({ startAt: from, endAt: to }) });
+    from = to;
+  }
+  return parts;
+}
+
+const midnight = "00:00" as TimeOfDay;
+
+/** The calendar day in England at a moment. */
+function dayOf(moment: Instant): PlainDate {
+  return plainDate(localText(moment).slice(0, 10));
+}
+
 /** What the kitchen clock shows at a moment. */
 export function clockTimeOf(moment: Instant): TimeOfDay {
-  const local = new TZDate(Date.parse(moment), timeZone);
-  return `${String(local.getHours()).padStart(2, "0")}:${String(local.getMinutes()).padStart(2, "0")}` as TimeOfDay;
+  return localText(moment).slice(11, 16) as TimeOfDay;
 }
 
 /** True when two shifts share time. One that starts when the other ends does not. */

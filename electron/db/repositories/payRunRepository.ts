@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Instant } from "../../../shared/core/identifiers.ts";
 import { Minutes } from "../../../shared/core/minutes.ts";
 import { Pence } from "../../../shared/core/money.ts";
 import { PlainDate } from "../../../shared/core/plainDate.ts";
@@ -8,7 +9,8 @@ import type { ReadDb, WriteDb } from "../database.ts";
 import { parseRow, parseRows } from "../rows.ts";
 
 const selectRun = `SELECT id, employer_id AS employerId, kind, pay_frequency AS payFrequency, period_from AS periodFrom, period_to AS periodTo, payday, tax_year AS taxYear,
-  state, finished_at AS finishedAt, rates_version AS ratesVersion, note FROM pay_run`;
+  state, finished_at AS finishedAt, rates_version AS ratesVersion, note, corrects_pay_run_id AS correctsPayRunId,
+  (SELECT w.withdrawn_on FROM pay_run_withdrawal w WHERE w.pay_run_id = pay_run.id) AS withdrawnOn FROM pay_run`;
 
 /** Every pay run, newest payday first. */
 export function listPayRuns(db: ReadDb): PayRun[] {
@@ -23,9 +25,9 @@ export function findPayRun(db: ReadDb, id: string): PayRun | undefined {
 /** Adds a draft. */
 export function insertPayRun(db: WriteDb, run: PayRun, createdAt: string): void {
   db.prepare(
-    `INSERT INTO pay_run (id, employer_id, kind, pay_frequency, period_from, period_to, payday, tax_year, state, note, created_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(run.id, run.employerId, run.kind, run.payFrequency, run.periodFrom, run.periodTo, run.payday, run.taxYear, run.state, run.note, createdAt);
+    `INSERT INTO pay_run (id, employer_id, kind, pay_frequency, period_from, period_to, payday, tax_year, state, note, created_at, corrects_pay_run_id)
+     VALUES (@id, @employerId, @kind, @payFrequency, @periodFrom, @periodTo, @payday, @taxYear, @state, @note, @createdAt, @correctsPayRunId)`,
+  ).run({ ...run, createdAt });
 }
 
 /** Locks a run. */
@@ -36,33 +38,46 @@ export function markPayRunFinished(db: WriteDb, id: string, finishedAt: string, 
 /** Deletes a draft with the sums put into it. A finished run refuses. */
 export function deletePayRun(db: WriteDb, id: string): void {
   db.prepare("DELETE FROM pay_addition WHERE pay_run_id = ?").run(id);
+  db.prepare("DELETE FROM payslip_correction WHERE pay_run_id = ?").run(id);
+  db.prepare("DELETE FROM pay_run_person WHERE pay_run_id = ?").run(id);
   db.prepare("DELETE FROM pay_run WHERE id = ?").run(id);
 }
 
+/** Takes a finished run back before its payday: its time and the holiday it built up are free again. The run and its payslips stay to be looked at. */
+export function withdrawPayRun(db: WriteDb, id: string, withdrawnOn: PlainDate, reason: string): void {
+  db.prepare("INSERT INTO pay_run_withdrawal (pay_run_id, withdrawn_on, reason) VALUES (?, ?, ?)").run(id, withdrawnOn, reason);
+  db.prepare(
+    "UPDATE timesheet SET state = 'confirmed' WHERE state = 'paid' AND id IN (SELECT timesheet_id FROM worked_shift WHERE pay_run_id = ?)",
+  ).run(id);
+  db.prepare("UPDATE worked_shift SET pay_run_id = NULL WHERE pay_run_id = ?").run(id);
+  db.prepare("DELETE FROM leave_movement WHERE pay_run_id = ? AND kind = 'accrued'").run(id);
+}
+
 const selectAddition =
-  "SELECT id, pay_run_id AS payRunId, engagement_id AS engagementId, kind, label, amount_pence AS amountPence, plan_line_id AS planLineId FROM pay_addition";
+  "SELECT id, pay_run_id AS payRunId, engagement_id AS engagementId, kind, label, amount_pence AS amountPence, plan_line_id AS planLineId, explanation_json AS explanationJson, payslip_correction_id AS payslipCorrectionId FROM pay_addition";
+
+function toAddition(row: unknown): PayAddition {
+  const { explanationJson, ...columns } = z.looseObject({ explanationJson: z.string().nullable() }).parse(row);
+  return PayAddition.parse({ ...columns, explanation: explanationJson === null ? null : JSON.parse(explanationJson) });
+}
 
 /** Sums put into a run by hand, in the order they were put in. */
 export function listPayAdditions(db: ReadDb, payRunId: string): PayAddition[] {
-  return parseRows(PayAddition, db.prepare(`${selectAddition} WHERE pay_run_id = ? ORDER BY rowid`).all(payRunId));
+  return db.prepare(`${selectAddition} WHERE pay_run_id = ? ORDER BY rowid`).all(payRunId).map(toAddition);
 }
 
 /** One such sum. */
 export function findPayAddition(db: ReadDb, id: string): PayAddition | undefined {
-  return parseRow(PayAddition, db.prepare(`${selectAddition} WHERE id = ?`).get(id));
+  const row = db.prepare(`${selectAddition} WHERE id = ?`).get(id);
+  return row === undefined ? undefined : toAddition(row);
 }
 
 /** Puts a sum into a run. */
-export function insertPayAddition(db: WriteDb, { id, payRunId, engagementId, kind, label, amountPence, planLineId }: PayAddition): void {
-  db.prepare("INSERT INTO pay_addition (id, pay_run_id, engagement_id, kind, label, amount_pence, plan_line_id) VALUES (?, ?, ?, ?, ?, ?, ?)").run(
-    id,
-    payRunId,
-    engagementId,
-    kind,
-    label,
-    amountPence,
-    planLineId,
-  );
+export function insertPayAddition(db: WriteDb, { explanation, ...addition }: PayAddition): void {
+  db.prepare(
+    `INSERT INTO pay_addition (id, pay_run_id, engagement_id, kind, label, amount_pence, plan_line_id, explanation_json, payslip_correction_id)
+     VALUES (@id, @payRunId, @engagementId, @kind, @label, @amountPence, @planLineId, @explanationJson, @payslipCorrectionId)`,
+  ).run({ ...addition, explanationJson: explanation === null ? null : JSON.stringify(explanation) });
 }
 
 /** Takes a sum out again. */
@@ -101,14 +116,17 @@ export function listPayslipsOfRun(db: ReadDb, payRunId: string): StoredPayslip[]
   return db.prepare(`${selectPayslip} WHERE s.pay_run_id = ? ORDER BY s.rowid`).all(payRunId).map(toPayslip);
 }
 
-/** Every sealed payslip of an engagement, oldest payday first. */
+/** Payslips of withdrawn runs count nowhere. */
+const notWithdrawn = "NOT EXISTS (SELECT 1 FROM pay_run_withdrawal w WHERE w.pay_run_id = r.id)";
+
+/** Every sealed payslip of an engagement that counts, oldest payday first. */
 export function listPayslipsOfEngagement(db: ReadDb, engagementId: string): StoredPayslip[] {
-  return db.prepare(`${selectPayslip} WHERE s.engagement_id = ? ORDER BY r.payday, s.rowid`).all(engagementId).map(toPayslip);
+  return db.prepare(`${selectPayslip} WHERE s.engagement_id = ? AND ${notWithdrawn} ORDER BY r.payday, s.rowid`).all(engagementId).map(toPayslip);
 }
 
-/** Every sealed payslip, oldest payday first. */
+/** Every sealed payslip that counts, oldest payday first. */
 export function listAllPayslips(db: ReadDb): StoredPayslip[] {
-  return db.prepare(`${selectPayslip} ORDER BY r.payday, s.rowid`).all().map(toPayslip);
+  return db.prepare(`${selectPayslip} WHERE ${notWithdrawn} ORDER BY r.payday, s.rowid`).all().map(toPayslip);
 }
 
 /** One payslip. */
@@ -219,7 +237,8 @@ export function sumEmploymentAllowanceUsed(db: ReadDb, taxYear: string, finished
   const row = db
     .prepare(
       `SELECT COALESCE(SUM(p.amount_pence), 0) AS used FROM posting p JOIN journal j ON j.id = p.journal_id JOIN pay_run r ON r.id = p.pay_run_id
-        WHERE j.event = 'employmentAllowance' AND p.account = 'hmrcDue' AND r.tax_year = @taxYear AND (@finishedBefore IS NULL OR r.finished_at < @finishedBefore)`,
+        WHERE j.event = 'employmentAllowance' AND p.account = 'hmrcDue' AND r.tax_year = @taxYear AND (@finishedBefore IS NULL OR r.finished_at < @finishedBefore)
+          AND ${notWithdrawn}`,
     )
     .get({ taxYear, finishedBefore });
   return z.object({ used: Pence }).parse(row).used;

@@ -1,7 +1,11 @@
-import { explain } from "../../core/explanation.ts";
+import { type Explained, explain } from "../../core/explanation.ts";
 import { formatPence, multiplyRatio, type Pence, pence } from "../../core/money.ts";
+import { formatDate, type PlainDate } from "../../core/plainDate.ts";
 import type { MileageRates } from "../../rates/taxYearRates.ts";
 import type { PayLine } from "../types.ts";
+
+/** What the miles were made in. Only the car's approved rate falls after so many miles; a passenger is a fellow employee in the same car. */
+export type MileageVehicle = "car" | "motorcycle" | "bicycle" | "passenger";
 
 export interface MileageClaim {
   readonly label: string;
@@ -9,26 +13,26 @@ export interface MileageClaim {
   readonly quantity: number;
   readonly ratePence: Pence;
   readonly planLineId: string | null;
+  /** A car or van when left out. */
+  readonly vehicle?: MileageVehicle;
 }
 
+type MileageYear = { readonly taxYear: string; readonly mileage: MileageRates };
+
 /**
- * Pay for miles in the person's own car. Up to HMRC's approved rate it is free of tax and National Insurance; what is paid above it counts as
- * wages. The approved rate falls after 10,000 miles in the tax year. Source: payroll rules, section 13.
+ * Pay for miles on the employer's business in the person's own vehicle. Up to HMRC's approved rate it is free of tax and National Insurance;
+ * what is paid above it counts as wages. A car's approved rate falls after 10,000 miles in the tax year: `milesHundredthsBefore` are the car
+ * miles paid to this person earlier in the year. Miles between home and work do not count. Pence, each rate to the nearest penny.
+ * Source: Income Tax (Earnings and Pensions) Act 2003, sections 229 to 236; payroll rules, section 13.
  */
-export function calculateMileagePay(
-  claim: MileageClaim,
-  milesHundredthsBefore: number,
-  rates: { readonly taxYear: string; readonly mileage: MileageRates },
-): PayLine[] {
-  const { carPerMile, carPerMileAfterLimit, milesAtFirstRate, sources } = rates.mileage;
-  const atFirstRate = Math.min(claim.quantity, Math.max(0, milesAtFirstRate * 100 - milesHundredthsBefore));
-  const afterLimit = claim.quantity - atFirstRate;
-  const paid = multiplyRatio(claim.ratePence, claim.quantity, 100, "nearest");
-  const approved = pence(multiplyRatio(carPerMile, atFirstRate, 100, "nearest") + multiplyRatio(carPerMileAfterLimit, afterLimit, 100, "nearest"));
+export function calculateMileagePay(claim: MileageClaim, milesHundredthsBefore: number, rates: MileageYear): PayLine[] {
+  const { vehicle = "car", quantity, ratePence, label, planLineId } = claim;
+  const paid = multiplyRatio(ratePence, quantity, 100, "nearest");
+  const approved = approvedFor(vehicle, quantity, milesHundredthsBefore, rates.mileage);
   const free = pence(Math.min(paid, approved));
-  const rule = { name: "Approved mileage payments", source: sources[0], ratesYear: rates.taxYear };
-  const miles = `${claim.quantity / 100} miles at ${formatPence(claim.ratePence)} a mile`;
-  const common = { label: claim.label, minutes: null, units: claim.quantity / 100, ratePence: claim.ratePence, planLineId: claim.planLineId };
+  const rule = ruleOf(rates);
+  const miles = `${quantity / 100} miles at ${formatPence(ratePence)} a mile`;
+  const common = { label, minutes: null, units: quantity / 100, ratePence, planLineId };
   const text = `${miles}. HMRC allows ${formatPence(approved)} free of tax.`;
   const lines: PayLine[] = [{ ...common, kind: "mileage", amount: free, explanation: explain(rule, [{ text, amount: free }]) }];
   if (paid > free) {
@@ -37,7 +41,7 @@ export function calculateMileagePay(
     lines.push({
       ...common,
       kind: "taxableMileage",
-      label: `${claim.label} above HMRC's rate`,
+      label: `${label} above HMRC's rate`,
       units: null,
       ratePence: null,
       amount: taxed,
@@ -46,3 +50,43 @@ export function calculateMileagePay(
   }
   return lines;
 }
+
+/** Car miles that were paid at the rate before it was raised in the middle of a tax year. */
+export interface PaidMiles {
+  readonly onDate: PlainDate;
+  /** Hundredths of a mile. */
+  readonly quantity: number;
+  /** Pence a mile that was paid. */
+  readonly ratePence: Pence;
+}
+
+/**
+ * What may still be paid free of tax for car miles driven before a rise that was announced later and backdated: HMRC's new rate less what was
+ * paid, never below nothing. In 2026-27 the rise from 45p to 55p was announced on 21 May and holds from 6 April. Pence; nothing in a year
+ * without such a rise, for miles after it was announced, or at a rate that was as high already. `milesHundredthsBefore` as above.
+ * Source: payroll rules, section 13.
+ */
+export function mileageTopUp(paid: readonly PaidMiles[], milesHundredthsBefore: number, rates: MileageYear): Explained {
+  const rise = rates.mileage.raisedInYear;
+  let before = milesHundredthsBefore;
+  const lines = [...paid]
+    .sort((a, b) => (a.onDate < b.onDate ? -1 : a.onDate > b.onDate ? 1 : 0))
+    .flatMap(({ onDate, quantity, ratePence }) => {
+      const approved = approvedFor("car", quantity, before, rates.mileage);
+      before += quantity;
+      const had = multiplyRatio(ratePence, quantity, 100, "nearest");
+      if (!rise || onDate < rise.fromOn || onDate > rise.announcedOn || had >= approved) return [];
+      const text = `${quantity / 100} miles on ${formatDate(onDate)} were paid ${formatPence(had)}; HMRC now allows ${formatPence(approved)}.`;
+      return [{ text, amount: pence(approved - had) }];
+    });
+  return explain({ ...ruleOf(rates), name: "Top-up of mileage after the rate was raised" }, lines);
+}
+
+function approvedFor(vehicle: MileageVehicle, quantity: number, before: number, mileage: MileageRates): Pence {
+  if (vehicle !== "car") return multiplyRatio(mileage[`${vehicle}PerMile`], quantity, 100, "nearest");
+  const atFirstRate = Math.min(quantity, Math.max(0, mileage.milesAtFirstRate * 100 - before));
+  const first = multiplyRatio(mileage.carPerMile, atFirstRate, 100, "nearest");
+  return pence(first + multiplyRatio(mileage.carPerMileAfterLimit, quantity - atFirstRate, 100, "nearest"));
+}
+
+const ruleOf = ({ taxYear, mileage }: MileageYear) => ({ name: "Approved mileage payments", source: mileage.sources[0], ratesYear: taxYear });

@@ -1,12 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Minutes, minutes } from "../../../shared/core/minutes.ts";
+import { minutes } from "../../../shared/core/minutes.ts";
 import { decimalPounds, pence } from "../../../shared/core/money.ts";
 import { plainDate } from "../../../shared/core/plainDate.ts";
 import { costByPlanLine } from "../../../shared/payroll/cost/costByPlanLine.ts";
-import { calculateGrossPay, type PaidKindOfTime, type PaidShift } from "../../../shared/payroll/gross/grossPay.ts";
-import { calculateMileagePay } from "../../../shared/payroll/gross/mileage.ts";
 import { hmrcPaymentReference, hmrcPeriodOf } from "../../../shared/payroll/hmrc/hmrcMonth.ts";
 import { starterTaxCode } from "../../../shared/payroll/incomeTax/starterDeclaration.ts";
 import { parseTaxCode } from "../../../shared/payroll/incomeTax/taxCode.ts";
@@ -22,7 +20,6 @@ import { calculateCouncilTaxAttachment } from "../../../shared/payroll/orders/co
 import { calculateDirectEarningsAttachment } from "../../../shared/payroll/orders/directEarningsAttachment.ts";
 import { nextPayPeriod, payPeriodAt } from "../../../shared/payroll/payRun/payRun.ts";
 import { assessPension } from "../../../shared/payroll/pension/pensionAssessment.ts";
-import { taxYear2025 } from "../../../shared/rates/2025-26.ts";
 import { taxYear2026 } from "../../../shared/rates/2026-27.ts";
 import { aPayLine } from "../../support/payslipBuilders.ts";
 import { penceOf } from "../rates/ratesFixture.ts";
@@ -115,76 +112,6 @@ describe("State Pension age and National Insurance letters", () => {
       value: "M",
     });
     expect(checkNationalInsuranceCategory("A", day("1990-01-01"), day("2026-11-27"))).toBeUndefined();
-  });
-});
-
-const kinds: readonly PaidKindOfTime[] = [
-  { id: "weekday", name: "Weekday", paidBy: "hour", minimumWageCounts: "all", position: 0 },
-  { id: "sleepIn", name: "Sleep-in", paidBy: "shift", minimumWageCounts: "awakeOnly", position: 5 },
-  { id: "mileage", name: "Mileage", paidBy: "mile", minimumWageCounts: "none", position: 8 },
-];
-const payRates = [
-  { kindOfTimeId: "weekday", fromOn: day("2026-01-01"), ratePence: pence(13_00) },
-  { kindOfTimeId: "weekday", fromOn: day("2026-09-01"), ratePence: pence(13_50) },
-  { kindOfTimeId: "sleepIn", fromOn: day("2026-01-01"), ratePence: pence(60_00) },
-];
-const shift = (change: Partial<PaidShift>): PaidShift => ({
-  onDate: day("2026-08-10"),
-  workedMinutes: minutes(480),
-  awakeMinutes: 0 as Minutes,
-  milesHundredths: 0,
-  kindOfTimeId: "weekday",
-  planLineId: "day",
-  ...change,
-});
-const grossOf = (shifts: readonly PaidShift[]) => calculateGrossPay({ shifts, kinds, payRates, milesHundredthsBefore: 0 }, taxYear2026);
-
-describe("gross pay from time", () => {
-  it("adds time up before it multiplies, for each rate", () => {
-    const gross = grossOf([
-      shift({ workedMinutes: minutes(20) }),
-      shift({ workedMinutes: minutes(20) }),
-      shift({ onDate: day("2026-09-01"), workedMinutes: minutes(60) }),
-    ]);
-    expect(gross.ok && gross.value.lines.map(({ minutes: time, amount }) => [time, amount])).toEqual([
-      [40, 8_67],
-      [60, 13_50],
-    ]);
-  });
-
-  it("pays a sleep-in its fee and time awake by the hour, and counts only time awake for the minimum wage", () => {
-    const gross = grossOf([
-      shift({ workedMinutes: minutes(48 * 30) }),
-      shift({ kindOfTimeId: "sleepIn", workedMinutes: minutes(540), awakeMinutes: minutes(90) }),
-    ]);
-    expect(gross.ok && gross.value.lines.map(({ label, amount }) => [label, amount])).toEqual([
-      ["Weekday", 312_00],
-      ["Sleep-in", 60_00],
-      ["Sleep-in: time awake", 19_50],
-    ]);
-    expect(gross.ok && [gross.value.minimumWageTime, gross.value.minimumWagePay]).toEqual([24 * 60 + 90, 331_50]);
-  });
-
-  it("pays miles at HMRC's rate when no other was agreed, outside gross pay", () => {
-    const gross = grossOf([shift({ milesHundredths: 1250 })]);
-    expect(gross.ok && gross.value.lines[1]).toMatchObject({ kind: "mileage", units: 12.5, amount: 6_88 });
-  });
-
-  it("refuses a shift of 25 hours and time without a rate", () => {
-    const tooLong = grossOf([shift({ workedMinutes: minutes(1500) })]);
-    expect(tooLong.ok ? [] : tooLong.problems[0]).toMatchObject({ field: "workedMinutes", value: "25 h" });
-    const noRate = grossOf([shift({ onDate: day("2025-12-31") })]);
-    expect(noRate.ok ? [] : noRate.problems[0]).toMatchObject({ field: "payRate", rule: "There is no rate of pay for Weekday on 31 December 2025." });
-  });
-
-  it("makes mileage above HMRC's rate part of wages, and counts 10,000 miles a year", () => {
-    const claim = { label: "Mileage", quantity: 10_000, ratePence: pence(60), planLineId: null };
-    expect(calculateMileagePay(claim, 0, taxYear2026).map(({ kind, amount }) => [kind, amount])).toEqual([
-      ["mileage", 55_00],
-      ["taxableMileage", 5_00],
-    ]);
-    expect(calculateMileagePay({ ...claim, ratePence: pence(25) }, 999_000, taxYear2025).map(({ amount }) => amount)).toEqual([25_00]);
-    expect(calculateMileagePay({ ...claim, ratePence: pence(45) }, 995_000, taxYear2025).map(({ amount }) => amount)).toEqual([35_00, 10_00]);
   });
 });
 

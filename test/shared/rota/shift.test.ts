@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TimeOfDay } from "../../../shared/core/minutes.ts";
 import { addDays, plainDate } from "../../../shared/core/plainDate.ts";
-import { clockTimeOf, minutesBetween, overlaps, shiftMoments } from "../../../shared/rota/shift.ts";
+import { clockTimeOf, cutAtMidnight, minutesBetween, minutesOfDay, overlaps, shiftMoments } from "../../../shared/rota/shift.ts";
 
 const moments = (day: string, start: string, end: string) => shiftMoments(plainDate(day), start as TimeOfDay, end as TimeOfDay);
 const hoursOf = (day: string, start: string, end: string) => minutesBetween(moments(day, start, end)) / 60;
@@ -86,5 +86,92 @@ describe("a shift", () => {
       [180, "22:00", "02:00"],
       [240, "02:00", "06:00"],
     ]);
+  });
+
+  it("knows summer time as the time zone files do, from 2000 to 2050", () => {
+    const london = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+    const moment = fc.integer({ min: Date.UTC(2000, 0, 1) / 60_000, max: Date.UTC(2050, 0, 1) / 60_000 });
+    const nearTheChange = fc
+      .record({ year: fc.integer({ min: 2000, max: 2049 }), month: fc.constantFrom(2, 9), minute: fc.integer({ min: -11_000, max: 1_500 }) })
+      .map(({ year, month, minute }) => Date.UTC(year, month, 31) / 60_000 + minute);
+    fc.assert(
+      fc.property(fc.oneof(moment, nearTheChange), (at) => {
+        const instant = new Date(at * 60_000);
+        expect(clockTimeOf(instant.toISOString())).toBe(london.format(instant));
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+});
+
+describe("a day", () => {
+  it("has 24 hours, 23 when the clocks go forward and 25 when they go back", () => {
+    expect(["2026-03-28", "2026-03-29", "2026-03-30", "2026-10-25", "2026-10-26"].map((on) => minutesOfDay(plainDate(on)) / 60)).toEqual([
+      24, 23, 24, 25, 24,
+    ]);
+  });
+});
+
+describe("a shift cut at midnight", () => {
+  const cut = (on: string, start: string, end: string) => cutAtMidnight(moments(on, start, end)).map(({ onDate, minutes }) => [onDate, minutes]);
+
+  it.each([
+    [
+      "2026-11-17",
+      "22:00",
+      "06:00",
+      [
+        ["2026-11-17", 120],
+        ["2026-11-18", 360],
+      ],
+    ],
+    ["2026-11-17", "09:00", "17:00", [["2026-11-17", 480]]],
+    ["2026-11-17", "16:00", "00:00", [["2026-11-17", 480]]],
+    ["2026-11-17", "00:00", "08:00", [["2026-11-17", 480]]],
+    [
+      "2026-07-14",
+      "23:00",
+      "00:30",
+      [
+        ["2026-07-14", 60],
+        ["2026-07-15", 30],
+      ],
+    ],
+    [
+      "2026-10-24",
+      "23:00",
+      "07:00",
+      [
+        ["2026-10-24", 60],
+        ["2026-10-25", 480],
+      ],
+    ],
+    [
+      "2026-03-28",
+      "23:00",
+      "07:00",
+      [
+        ["2026-03-28", 60],
+        ["2026-03-29", 360],
+      ],
+    ],
+  ])("on %s from %s to %s gives each day its own time", (on, start, end, parts) => {
+    expect(cut(on, start, end)).toEqual(parts);
+  });
+
+  it("of no time has no parts", () => {
+    expect(cut("2026-03-29", "01:15", "01:45")).toEqual([]);
+  });
+
+  it("adds up to the shift", () => {
+    fc.assert(
+      fc.property(day, time, time, (on, start, end) => {
+        const shift = shiftMoments(on, start, end);
+        const parts = cutAtMidnight(shift);
+        expect(parts.reduce((sum, part) => sum + part.minutes, 0)).toBe(minutesBetween(shift));
+        expect(parts.every((part) => part.minutes > 0)).toBe(true);
+      }),
+      { numRuns: 10_000 },
+    );
   });
 });

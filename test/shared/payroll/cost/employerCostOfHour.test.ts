@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { minutes } from "../../../shared/core/minutes.ts";
-import { basisPoints, type Pence, pence } from "../../../shared/core/money.ts";
-import { plainDate } from "../../../shared/core/plainDate.ts";
-import { employerCostOfHour, employerCostOfTime, type HourCostInput, timeMoneyBuys } from "../../../shared/payroll/cost/employerCostOfHour.ts";
+import { minutes } from "../../../../shared/core/minutes.ts";
+import { basisPoints, type Pence, pence } from "../../../../shared/core/money.ts";
+import { plainDate } from "../../../../shared/core/plainDate.ts";
+import { employerCostOfHour, employerCostOfTime, type HourCostInput, timeMoneyBuys } from "../../../../shared/payroll/cost/employerCostOfHour.ts";
 
 const inThePension = {
   taxTreatment: "reliefAtSource" as const,

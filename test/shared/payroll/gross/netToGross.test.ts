@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { basisPoints, pence } from "../../../shared/core/money.ts";
-import { plainDate } from "../../../shared/core/plainDate.ts";
-import { netToGross } from "../../../shared/payroll/gross/netToGross.ts";
-import { calculatePayslip } from "../../../shared/payroll/payslip/calculatePayslip.ts";
-import { startOfYear } from "../../../shared/payroll/payslip/yearToDate.ts";
-import type { PayslipInput } from "../../../shared/payroll/types.ts";
-import { taxYear2026 } from "../../../shared/rates/2026-27.ts";
-import { aPayLine, aPayslipInput } from "../../support/payslipBuilders.ts";
+import { basisPoints, pence } from "../../../../shared/core/money.ts";
+import { plainDate } from "../../../../shared/core/plainDate.ts";
+import { netToGross } from "../../../../shared/payroll/gross/netToGross.ts";
+import { calculatePayslip } from "../../../../shared/payroll/payslip/calculatePayslip.ts";
+import { startOfYear } from "../../../../shared/payroll/payslip/yearToDate.ts";
+import type { PayslipInput } from "../../../../shared/payroll/types.ts";
+import { taxYear2026 } from "../../../../shared/rates/2026-27.ts";
+import { aPayLine, aPayslipInput } from "../../../support/payslipBuilders.ts";
 
 const noPay = (change: Partial<PayslipInput> = {}) => aPayslipInput({ payLines: [], ...change });
 const netOf = (input: PayslipInput): number => {
