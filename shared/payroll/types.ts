@@ -56,8 +56,8 @@ export type TaxSetting = z.infer<typeof TaxSetting>;
 export const PensionTaxTreatment = z.enum(["reliefAtSource", "netPay"]);
 export type PensionTaxTreatment = z.infer<typeof PensionTaxTreatment>;
 
-/** What contributions are a share of: the band of qualifying earnings, or all pay. */
-export const PensionEarningsBasis = z.enum(["qualifyingEarnings", "allEarnings"]);
+/** What contributions are a share of: the band of qualifying earnings, basic pay (certification sets 1 and 2) or all pay (set 3). */
+export const PensionEarningsBasis = z.enum(["qualifyingEarnings", "basicPay", "allEarnings"]);
 export type PensionEarningsBasis = z.infer<typeof PensionEarningsBasis>;
 
 /** A person's place in the workplace pension on the payday. Rates are hundredths of one per cent; the employee's rate includes tax relief. */
@@ -67,6 +67,8 @@ export const PensionMembership = z.object({
   earningsBasis: PensionEarningsBasis,
   employeeRate: BasisPoints,
   employerRate: BasisPoints,
+  /** How the scheme rounds a contribution to the penny. Left out: to the nearest. */
+  rounding: z.enum(["nearest", "down", "up"]).optional(),
 });
 export type PensionMembership = z.infer<typeof PensionMembership>;
 
