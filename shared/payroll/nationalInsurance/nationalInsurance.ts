@@ -17,9 +17,7 @@ export interface NationalInsuranceResult {
 }
 
 /**
- * Class 1 National Insurance of one earnings period, by the exact percentage method; never cumulative. Pay above the upper earnings limit is
- * a part of its own, and each part is rounded by itself: only the third decimal counts, 6 or more goes up. The employer's share starts at the
- * threshold of the letter, whether or not the lower earnings limit is reached.
+ * Class 1 National Insurance of one earnings period as long as the pay interval, in pence; never cumulative. Never refuses.
  * Source: HMRC, National Insurance contributions guidance for software developers; payroll rules, section 5.
  */
 export function calculateNationalInsurance(
@@ -27,10 +25,30 @@ export function calculateNationalInsurance(
   rates: { readonly taxYear: string; readonly nationalInsurance: NationalInsuranceRates },
 ): NationalInsuranceResult {
   const thresholds = rates.nationalInsurance.thresholds[payFrequency];
+  return nationalInsuranceOver(earnings, category, { thresholds, words: periodNames[payFrequency] }, rates);
+}
+
+/** An earnings period: its thresholds in pence, and its length as the explanation says it ("a week", "for three weeks"). */
+export interface EarningsPeriodThresholds {
+  readonly thresholds: NationalInsuranceThresholds;
+  readonly words: string;
+}
+
+/**
+ * Class 1 National Insurance of any earnings period, by the exact percentage method, in pence. Pay above the upper earnings limit is
+ * a part of its own, and each part is rounded by itself: only the third decimal counts, 6 or more goes up. The employer's share starts at the
+ * threshold of the letter, whether or not the lower earnings limit is reached.
+ * Source: HMRC, National Insurance contributions guidance for software developers; payroll rules, sections 5.2 and 5.4.
+ */
+export function nationalInsuranceOver(
+  earnings: Pence,
+  category: NationalInsuranceCategory,
+  { thresholds, words: period }: EarningsPeriodThresholds,
+  rates: { readonly taxYear: string; readonly nationalInsurance: NationalInsuranceRates },
+): NationalInsuranceResult {
   const letter = rates.nationalInsurance.categories[category];
   const { primaryThreshold, upperEarningsLimit } = thresholds;
   const rule = { name: "Class 1 National Insurance", source: rates.nationalInsurance.sources[0], ratesYear: rates.taxYear };
-  const period = periodNames[payFrequency];
 
   const employeeLines: ExplanationLine[] = [{ text: `Letter ${category}: ${letter.description}.` }];
   if (letter.employeeMain === 0 && letter.employeeUpper === 0) {
