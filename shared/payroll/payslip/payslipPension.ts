@@ -2,6 +2,7 @@ import { type Explained, explain } from "../../core/explanation.ts";
 import { formatPence, type Pence, pence } from "../../core/money.ts";
 import type { TaxYearRates } from "../../rates/taxYearRates.ts";
 import { lessAlreadyTaken } from "../nationalInsurance/lessAlreadyTaken.ts";
+import { basicPayOf } from "../pension/basicPay.ts";
 import { calculatePension, type PensionContributions } from "../pension/pension.ts";
 import type { EarlierInEarningsPeriod, PayslipInput } from "../types.ts";
 
@@ -11,7 +12,7 @@ import type { EarlierInEarningsPeriod, PayslipInput } from "../types.ts";
  * Source: Pensions Act 2008, sections 8, 13 and 20; payroll rules, section 10.
  */
 export function payslipPensionOf(
-  { pension, payFrequency, earlierInEarningsPeriod, pensionRefund }: PayslipInput,
+  { pension, payLines, payFrequency, earlierInEarningsPeriod, pensionRefund }: PayslipInput,
   grossPay: Pence,
   rates: TaxYearRates,
 ): PensionContributions {
@@ -25,7 +26,8 @@ export function payslipPensionOf(
 
   function memberPension(): PensionContributions {
     const earnings = pence(grossPay + (earlierInEarningsPeriod?.earnings ?? 0));
-    const ofPeriod = calculatePension({ ...pension, earnings, payFrequency }, rates);
+    const basicPay = pence(basicPayOf(payLines) + (earlierInEarningsPeriod?.pensionableEarnings ?? 0));
+    const ofPeriod = calculatePension({ ...pension, earnings, basicPay, payFrequency }, rates);
     return earlierInEarningsPeriod === null ? ofPeriod : lessEarlier(ofPeriod, earlierInEarningsPeriod);
   }
 }

@@ -1,17 +1,21 @@
 import { type Explained, explain } from "../../core/explanation.ts";
-import { type BasisPoints, between, formatPence, formatRate, multiply, type Pence, pence } from "../../core/money.ts";
+import { type BasisPoints, basisPoints, between, formatPence, formatRate, multiply, type Pence, pence } from "../../core/money.ts";
 import type { PensionRates } from "../../rates/taxYearRates.ts";
 import type { PayFrequency, PensionEarningsBasis, PensionTaxTreatment } from "../types.ts";
 
 export interface PensionInput {
   /** Pay of this period before any deduction. */
   readonly earnings: Pence;
+  /** Basic pay within it, for a scheme that goes by basic pay. Left out: all of it. */
+  readonly basicPay?: Pence;
   readonly payFrequency: PayFrequency;
   readonly taxTreatment: PensionTaxTreatment;
   readonly earningsBasis: PensionEarningsBasis;
   /** The employee's share, tax relief included. */
   readonly employeeRate: BasisPoints;
   readonly employerRate: BasisPoints;
+  /** How the scheme rounds to the penny. Left out: to the nearest. */
+  readonly rounding?: "nearest" | "down" | "up" | undefined;
 }
 
 export interface PensionContributions {
@@ -29,22 +33,17 @@ export function qualifyingEarnings(earnings: Pence, payFrequency: PayFrequency, 
 }
 
 /**
- * Workplace pension contributions of one period, each to the nearest penny (the scheme's own rule wins where it differs).
+ * Workplace pension contributions of one period, in pence, each to the nearest penny unless the scheme has a rule of its own. Under relief at source
+ * 80% of the employee's share is taken from pay and the scheme claims the rest; under net pay all of it is taken, before tax.
  * Source: Pensions Act 2008, sections 13 and 20; payroll rules, section 10.
  */
 export function calculatePension(input: PensionInput, rates: { readonly taxYear: string; readonly pension: PensionRates }): PensionContributions {
-  const { earnings, payFrequency, taxTreatment, earningsBasis, employeeRate, employerRate } = input;
+  const { taxTreatment, employeeRate, employerRate, rounding = "nearest" } = input;
   const rule = { name: "Workplace pension", source: rates.pension.sources[0], ratesYear: rates.taxYear };
-  const isBand = earningsBasis === "qualifyingEarnings";
-  const pensionableEarnings = isBand ? qualifyingEarnings(earnings, payFrequency, rates.pension) : earnings;
-  const lower = rates.pension.lowerQualifyingEarnings[payFrequency];
-  const upper = rates.pension.upperQualifyingEarnings[payFrequency];
-  const told = isBand
-    ? `Pay between ${formatPence(lower)} and ${formatPence(upper)} counts for the pension: ${formatPence(pensionableEarnings)}.`
-    : `All pay counts for the pension: ${formatPence(pensionableEarnings)}.`;
+  const { pensionableEarnings, told } = pensionableOf(input, rates.pension);
 
-  const whole = multiply(pensionableEarnings, employeeRate, "nearest");
-  const relief = taxTreatment === "reliefAtSource" ? pence(whole - multiply(whole, pensionShare(rates.pension), "nearest")) : pence(0);
+  const whole = multiply(pensionableEarnings, employeeRate, rounding);
+  const relief = taxTreatment === "reliefAtSource" ? pence(whole - multiply(whole, afterRelief(rates.pension), rounding)) : pence(0);
   const employeeLines = [{ text: told }, { text: `${formatRate(employeeRate)} of that is the employee's share.`, amount: whole }];
   if (relief !== 0) {
     const text = `The scheme claims ${formatPence(relief)} of it from HMRC as tax relief, so that is not taken from pay.`;
@@ -53,7 +52,7 @@ export function calculatePension(input: PensionInput, rates: { readonly taxYear:
     employeeLines.push({ text: "It is taken before income tax, so the tax relief comes at once." });
   }
 
-  const employer = multiply(pensionableEarnings, employerRate, "nearest");
+  const employer = multiply(pensionableEarnings, employerRate, rounding);
   return {
     pensionableEarnings,
     employee: explain(rule, employeeLines),
@@ -62,4 +61,20 @@ export function calculatePension(input: PensionInput, rates: { readonly taxYear:
   };
 }
 
-const pensionShare = (rates: PensionRates) => (10_000 - rates.basicRateRelief) as BasisPoints;
+/** The share of a contribution that is left when basic-rate relief is off it. */
+const afterRelief = (rates: PensionRates) => basisPoints(10_000 - rates.basicRateRelief);
+
+function pensionableOf({ earnings, basicPay = earnings, payFrequency, earningsBasis }: PensionInput, rates: PensionRates) {
+  switch (earningsBasis) {
+    case "qualifyingEarnings": {
+      const pensionableEarnings = qualifyingEarnings(earnings, payFrequency, rates);
+      const lower = formatPence(rates.lowerQualifyingEarnings[payFrequency]);
+      const upper = formatPence(rates.upperQualifyingEarnings[payFrequency]);
+      return { pensionableEarnings, told: `Pay between ${lower} and ${upper} counts for the pension: ${formatPence(pensionableEarnings)}.` };
+    }
+    case "basicPay":
+      return { pensionableEarnings: basicPay, told: `Basic pay counts for the pension: ${formatPence(basicPay)}.` };
+    case "allEarnings":
+      return { pensionableEarnings: earnings, told: `All pay counts for the pension: ${formatPence(earnings)}.` };
+  }
+}

@@ -9,7 +9,6 @@ import { hmrcPaymentReference, hmrcPeriodOf } from "../../../shared/payroll/hmrc
 import { starterTaxCode } from "../../../shared/payroll/incomeTax/starterDeclaration.ts";
 import { parseTaxCode } from "../../../shared/payroll/incomeTax/taxCode.ts";
 import { taxMonthOf, taxPeriodOf, taxWeekOf } from "../../../shared/payroll/incomeTax/taxPeriod.ts";
-import { checkMinimumWage } from "../../../shared/payroll/minimumWage/minimumWage.ts";
 import { calculateEmploymentAllowance } from "../../../shared/payroll/nationalInsurance/employmentAllowance.ts";
 import {
   checkNationalInsuranceCategory,
@@ -115,26 +114,6 @@ describe("State Pension age and National Insurance letters", () => {
   });
 });
 
-describe("minimum wage", () => {
-  const week = (countedTime: number, countedPay: number) =>
-    checkMinimumWage(
-      {
-        dateOfBirth: day("1990-01-01"),
-        periodFrom: day("2026-05-04"),
-        isOnApprenticeRate: false,
-        countedTime: minutes(countedTime),
-        countedPay: pence(countedPay),
-        accommodation: null,
-      },
-      taxYear2026.minimumWage,
-    );
-
-  it("is met when only time awake counts in two sleep-ins, and not when all of it does", () => {
-    expect(week(49.5 * 60, 643_50).isMet).toBe(true);
-    expect(week(66 * 60, 763_50)).toMatchObject({ isMet: false, minimumPay: 838_86, shortfall: 75_36 });
-  });
-});
-
 describe("pension assessment", () => {
   const assess = (born: string, earnings: number) =>
     assessPension(
@@ -216,7 +195,7 @@ describe("orders", () => {
     const payFrequency = example.period as "weekly" | "fourWeekly" | "monthly";
     const taken =
       example.order === "councilTaxEngland"
-        ? calculateCouncilTaxAttachment(net, payFrequency, taxYear2026)
+        ? calculateCouncilTaxAttachment({ netEarnings: net, payFrequency, table: "england", periodsInPayment: 1 }, taxYear2026)
         : calculateDirectEarningsAttachment(
             {
               netEarnings: net,
