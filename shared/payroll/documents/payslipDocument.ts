@@ -1,4 +1,5 @@
 import {
+  amountTable,
   type DocumentCell,
   type DocumentModel,
   type DocumentRow,
@@ -13,6 +14,7 @@ import { formatMinutes, type Minutes, minutes } from "../../core/minutes.ts";
 import { formatPence, type Pence, pence, sumPence } from "../../core/money.ts";
 import { formatDate, formatDateWithDay } from "../../core/plainDate.ts";
 import type { PayLine, PayslipResult } from "../types.ts";
+import { moneyOrEmpty, spacedNationalInsuranceNumber } from "./onPaper.ts";
 
 /** Who is paid and by whom, as they are to stand on the paper. Null where nothing is known. */
 export interface PayslipPeople {
@@ -24,6 +26,8 @@ export interface PayslipPeople {
   readonly nationalInsuranceNumber: string | null;
   readonly bankAccountEnding: string | null;
   readonly holidayLeft: Minutes | null;
+  /** Set only when parts of the pay go different ways ("bank transfer", "cash"): the law wants the amount of each. */
+  readonly paidInParts?: readonly { readonly how: string; readonly amount: Pence }[];
 }
 
 const frequencyWords = { weekly: "weekly", fortnightly: "two-weekly", fourWeekly: "four-weekly", monthly: "monthly" } as const;
@@ -41,7 +45,14 @@ export function buildPayslipDocument(result: PayslipResult, people: PayslipPeopl
     author: people.employerName,
     about: result.payday,
     figure: { label: "Take-home pay", amount: result.netPay.amount },
-    sections: [peopleSection(result, people), earnedSection(result), takenOffSection(result), explanationSection(result)],
+    sections: [
+      peopleSection(result, people),
+      earnedSection(result),
+      takenOffSection(result),
+      ...partsSection(people),
+      ...ordersSection(result),
+      explanationSection(result),
+    ],
     footer: `Questions about this payslip? Ask ${people.employerName}. Free advice: Acas helpline.`,
   };
 }
@@ -52,7 +63,7 @@ function peopleSection(result: PayslipResult, people: PayslipPeople): DocumentSe
     { label: "Employer", value: people.employerName },
     { label: "Payroll number", value: people.payrollNumber },
     { label: "PAYE reference", value: people.payeReference ?? "" },
-    { label: "National Insurance number", value: spacedNumber(people.nationalInsuranceNumber ?? "") },
+    { label: "National Insurance number", value: spacedNationalInsuranceNumber(people.nationalInsuranceNumber) },
     { label: "Tax code", value: `${result.taxCode}${result.isWeek1Month1 && !/(W1|M1|X)$/.test(result.taxCode) ? " (week 1/month 1)" : ""}` },
     { label: "National Insurance category", value: result.niBands.category },
     { label: "Address", value: people.employeeAddress },
@@ -61,9 +72,6 @@ function peopleSection(result: PayslipResult, people: PayslipPeople): DocumentSe
   ];
   return { heading: "", blocks: [{ kind: "facts", items: items.filter((item) => item.value !== "") }] };
 }
-
-/** "QQ 12 34 56 C". */
-const spacedNumber = (number: string) => number.replace(/^(\w{2})(\d{2})(\d{2})(\d{2})(\w)$/, "$1 $2 $3 $4 $5");
 
 function earnedSection(result: PayslipResult): DocumentSection {
   // Only time that pay goes by: hours of a sleep-in paid by the night would make the pay look like a lower hourly rate.
@@ -107,17 +115,17 @@ function quantityCell(line: PayLine): DocumentCell {
 function takenOffSection(result: PayslipResult): DocumentSection {
   const year = result.yearToDate;
   const insuranceThisYear = sumPence(year.nationalInsurance.map((each) => each.employeeContributions));
-  const entries: [string, Pence, Pence | null][] = [
+  const entries: [string, Pence, Pence | null, Change?][] = [
     ["Income tax", result.incomeTax.amount, year.incomeTax],
     ["National Insurance", result.employeeNationalInsurance.amount, insuranceThisYear],
     ["Student loan", result.studentLoan.amount, year.studentLoan],
     ["Postgraduate loan", result.postgraduateLoan.amount, year.postgraduateLoan],
     ["Workplace pension", result.employeePension.amount, year.employeePension],
-    ...result.otherDeductions.map((each): [string, Pence, null] => [each.label, each.amount, null]),
+    ...result.otherDeductions.map((each): [string, Pence, null, Change] => [each.label, each.amount, null, changeOf(each.kind)]),
   ];
   const shown = entries.filter(([label, now, soFar], index) => index < 2 || now !== 0 || (soFar ?? 0) !== 0 || label === "");
-  const row = (label: string, now: Pence | null, soFar: Pence | null, isTotal = false): DocumentRow => ({
-    cells: [textCell(label), now === null ? emptyCell : moneyCell(now), soFar === null ? emptyCell : moneyCell(soFar)],
+  const row = (label: string, now: Pence, soFar: Pence | null, isTotal = false, change: Change | "" = ""): DocumentRow => ({
+    cells: [textCell(label), moneyCell(now), moneyOrEmpty(soFar), textCell(change)],
     ...(isTotal && { isTotal }),
   });
   const isWhollyTaxable = result.taxablePay.amount === result.grossPay.amount && year.taxablePay === year.grossPay;
@@ -125,7 +133,7 @@ function takenOffSection(result: PayslipResult): DocumentSection {
   const rows = [
     row("Gross pay", result.grossPay.amount, year.grossPay),
     ...(isWhollyTaxable ? [] : [row("Taxable pay", result.taxablePay.amount, year.taxablePay)]),
-    ...shown.map(([label, now, soFar]) => row(label, now, soFar)),
+    ...shown.map(([label, now, soFar, change = "changes with pay"]) => row(label, now, soFar, false, change)),
     row("Total taken off", sumPence(entries.map(([, now]) => now)), null, true),
     ...(result.nonTaxable.amount === 0 ? [] : [row("Added: mileage and expenses, no tax", result.nonTaxable.amount, null)]),
     row("Take-home pay", result.netPay.amount, year.netPay, true),
@@ -136,11 +144,39 @@ function takenOffSection(result: PayslipResult): DocumentSection {
     { heading: "Amount", align: "start" as const, share: 3 },
     { heading: "This time", align: "end" as const, share: 1 },
     { heading: "This tax year", align: "end" as const, share: 1 },
+    { heading: "Kind", align: "start" as const, share: 1.4 },
   ];
   return {
     heading: "What was taken off",
     blocks: [{ kind: "table", caption: "What was taken off, this time and this tax year", columns, rows }],
   };
+}
+
+/** The law wants fixed deductions told apart from those that change with the pay. */
+type Change = "changes with pay" | "by order" | "fixed sum";
+const changeOf = (kind: PayslipResult["otherDeductions"][number]["kind"]): Change => (kind === "order" ? "by order" : "fixed sum");
+
+function partsSection({ paidInParts = [] }: PayslipPeople): DocumentSection[] {
+  if (paidInParts.length === 0) return [];
+  const table = amountTable(
+    "How your pay was paid",
+    ["How", "Amount"],
+    paidInParts.map(({ how, amount }) => [how, amount] as const),
+  );
+  return [{ heading: "How your pay was paid", blocks: [table] }];
+}
+
+/** What an order could not take now and will take later. */
+function ordersSection(result: PayslipResult): DocumentSection[] {
+  const lines = result.orderDeductions.flatMap(({ deduction, unpaidDeductions, protectedShortfall }) => {
+    const later = pence(unpaidDeductions + protectedShortfall);
+    return later === 0
+      ? []
+      : [
+          `${deduction.label}: ${formatPence(later)} could not be taken without going below what you must be left with. It is carried to a later payday.`,
+        ];
+  });
+  return lines.length === 0 ? [] : [{ heading: "", blocks: [{ kind: "note", heading: "Deductions by order", lines }] }];
 }
 
 function explanationSection(result: PayslipResult): DocumentSection {
