@@ -141,7 +141,14 @@ export const DeductionOrder = z.discriminatedUnion("kind", [
 export type DeductionOrder = z.infer<typeof DeductionOrder>;
 
 /** What one order takes now and hands on to the next payday. */
-export const OrderDeduction = z.object({ orderId: z.string(), deduction: OtherDeduction, unpaidDeductions: Pence, protectedShortfall: Pence });
+export const OrderDeduction = z.object({
+  orderId: z.string(),
+  deduction: OtherDeduction,
+  payOver: Pence.optional(),
+  employerCosts: Pence.optional(),
+  unpaidDeductions: Pence,
+  protectedShortfall: Pence,
+});
 export type OrderDeduction = z.infer<typeof OrderDeduction>;
 
 /**
