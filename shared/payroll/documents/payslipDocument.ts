@@ -168,14 +168,11 @@ function partsSection({ paidInParts = [] }: PayslipPeople): DocumentSection[] {
 
 /** What an order could not take now and will take later. */
 function ordersSection(result: PayslipResult): DocumentSection[] {
-  const lines = result.orderDeductions.flatMap(({ deduction, unpaidDeductions, protectedShortfall }) => {
-    const later = pence(unpaidDeductions + protectedShortfall);
-    return later === 0
+  const lines = result.orderDeductions.flatMap(({ deduction, unpaidDeductions }) =>
+    unpaidDeductions === 0
       ? []
-      : [
-          `${deduction.label}: ${formatPence(later)} could not be taken without going below what you must be left with. It is carried to a later payday.`,
-        ];
-  });
+      : [`${deduction.label}: ${formatPence(unpaidDeductions)} could not be taken without leaving you too little. It is carried to a later payday.`],
+  );
   return lines.length === 0 ? [] : [{ heading: "", blocks: [{ kind: "note", heading: "Deductions by order", lines }] }];
 }
 
