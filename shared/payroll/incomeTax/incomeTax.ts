@@ -1,5 +1,5 @@
 import { type Explained, type ExplanationLine, explain } from "../../core/explanation.ts";
-import { formatPence, formatRate, multiply, type Pence, pence } from "../../core/money.ts";
+import { above, formatPence, formatRate, multiply, type Pence, pence, zeroPence } from "../../core/money.ts";
 import type { IncomeTaxRates } from "../../rates/taxYearRates.ts";
 import { accepted, problem, refused, type Verdict } from "../problems.ts";
 import type { TaxPeriod } from "../types.ts";
@@ -117,8 +117,8 @@ const sumOfLines = (lines: readonly ExplanationLine[]) => lines.reduce((sum, { a
 
 function applyHalfPayLimit(lines: ExplanationLine[], payInPeriod: Pence, rates: IncomeTaxRates, isAlone: boolean): void {
   const due = sumOfLines(lines);
-  const most = multiply(payInPeriod, rates.regulatoryLimit, "down");
-  if (due <= most || due <= 0) return;
+  const most = multiply(above(payInPeriod, zeroPence), rates.regulatoryLimit, "down");
+  if (due <= most) return;
   const later = isAlone ? "" : " The rest is taken on later paydays.";
   lines.push({ text: `Tax may not take more than half of this pay, ${formatPence(most)}.${later}`, amount: pence(most - due) });
 }

@@ -8,11 +8,11 @@ import { parseTaxCode } from "./taxCode.ts";
 export type PaymentAfterLeavingKind = "regular" | "irregular";
 
 /**
- * The payslip input of a payment made after the P45 was given: code 0T on a week 1 / month 1 basis (S0T or C0T when the old code was Scottish or Welsh), and
- * National Insurance and loans for the usual period, or for one week when the payment is irregular. No second P45 is given.
- * The whole of an irregular payment, tax too, is worked out for one week. Refuses a person who has not left, a payday on or before the last day and a
- * code that is none.
- * Source: GOV.UK, Paying an employee after giving them a P45, https://www.gov.uk/employee-leaving; payroll rules, section 3.1.
+ * The payslip input of a payment made after the P45 was given: code 0T on a week 1/month 1 basis (S0T or C0T when the old code was Scottish or Welsh; an
+ * NT code stays), and National Insurance and loans for the usual pay interval, or, like the tax, for one week when the payment is irregular. No second
+ * P45 is given. Refuses a person who has not left, a payday on or before the last day and a code that is none.
+ * Source: GOV.UK, Paying an employee after giving them a P45, https://www.gov.uk/employee-leaving; PAYE Regulations 2003, regulation 37; Social Security
+ * (Contributions) Regulations 2001, regulation 3(5); payroll rules, section 3.1.
  */
 export function paymentAfterLeaving(input: PayslipInput, kind: PaymentAfterLeavingKind, rates: TaxYearRates): Verdict<PayslipInput> {
   const { leftOn, payday } = input;
@@ -22,11 +22,13 @@ export function paymentAfterLeaving(input: PayslipInput, kind: PaymentAfterLeavi
   }
   const usual = parseTaxCode(input.taxSetting.code);
   if (!usual.ok) return usual;
+  const payFrequency = kind === "irregular" ? "weekly" : input.payFrequency;
+  if (usual.value.kind === "noTax") return accepted({ ...input, payFrequency });
   const { code, isWeek1Month1 } = rates.incomeTax.starterCodes.noInformation;
   const prefix = { restOfUk: "", scotland: "S", wales: "C" }[usual.value.region];
   return accepted({
     ...input,
     taxSetting: { code: `${prefix}${code}`, isWeek1Month1 },
-    payFrequency: kind === "irregular" ? "weekly" : input.payFrequency,
+    payFrequency,
   });
 }

@@ -16,20 +16,22 @@ export type TaxCode =
   | { readonly text: string; readonly region: TaxRegion; readonly isWeek1Month1: boolean; readonly kind: "flat"; readonly flat: FlatRateCode }
   | { readonly text: string; readonly region: TaxRegion; readonly isWeek1Month1: boolean; readonly kind: "noTax" };
 
-const longestCode = 7;
+/** Seven characters at most, S or C included. */
 const shape = /^([SC]?)(?:(\d{1,5})[LMNT]|K(\d{1,4})|(BR|D[0-3])|(NT))$/;
+const basis = /[-/(]?(?:W1\/?M1|W1|M1|X)\)?$/;
 const rule = "A tax code is numbers and a letter (1257L, 0T), K and numbers (K100), or BR, D0, D1 or NT, with S or C in front for Scotland or Wales.";
 const wayOut = "Copy it from the letter or message HMRC sent, the P45, or the starter checklist.";
 
 /**
- * Reads a tax code as people write it: spaces and small letters are fine, W1, M1, W1/M1 or X at the end means each payday on its own.
+ * Reads a tax code as people write it: spaces and small letters are fine, W1, M1, W1/M1 or X at the end means each payday on its own. Refuses what
+ * HMRC never issues, with the code as it was typed.
  * Source: HMRC, Specification for PAYE Tax Table Routines; payroll rules, section 3.
  */
 export function parseTaxCode(text: string): Verdict<TaxCode> {
   const compact = text.replace(/\s+/g, "").toUpperCase();
-  const code = compact.replace(/(?:W1\/?M1|W1|M1|X)$/, "");
-  const match = code.length <= longestCode ? shape.exec(code) : null;
-  if (!match) return refused(problem("taxCode", text, rule, wayOut));
+  const code = compact.replace(basis, "");
+  const match = shape.exec(code);
+  if (!match) return refused(problem("taxCode", text, rule, wayOutFor(code)));
 
   const region: TaxRegion = match[1] === "S" ? "scotland" : match[1] === "C" ? "wales" : "restOfUk";
   const base = { text: code, region, isWeek1Month1: code !== compact };
@@ -50,4 +52,10 @@ export function parseTaxCode(text: string): Verdict<TaxCode> {
     return accepted({ ...base, kind: "addition", number });
   }
   return accepted({ ...base, kind: "freePay", number: Number(match[2]) });
+}
+
+/** The letter O is easily typed for the number nought. */
+function wayOutFor(code: string): string {
+  const withNought = code.replace(/O/g, "0");
+  return withNought !== code && shape.test(withNought) ? `Write ${withNought}, with the number 0 and not the letter O.` : wayOut;
 }
