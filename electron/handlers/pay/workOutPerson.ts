@@ -3,7 +3,8 @@ import type { Minutes } from "../../../shared/core/minutes.ts";
 import { type Pence, pence } from "../../../shared/core/money.ts";
 import { formatDate, type PlainDate } from "../../../shared/core/plainDate.ts";
 import { calculateGrossPay, type GrossPayResult, rateOn } from "../../../shared/payroll/gross/grossPay.ts";
-import { checkMinimumWage, minimumWageRatesFrom } from "../../../shared/payroll/minimumWage/minimumWage.ts";
+import { checkMinimumWage } from "../../../shared/payroll/minimumWage/minimumWage.ts";
+import { minimumWageRatesFrom } from "../../../shared/payroll/minimumWage/minimumWageRate.ts";
 import type { PayAddition, PayPeriod } from "../../../shared/payroll/payRun/payRun.ts";
 import { calculatePayslip } from "../../../shared/payroll/payslip/calculatePayslip.ts";
 import { startOfYear } from "../../../shared/payroll/payslip/yearToDate.ts";
@@ -214,7 +215,6 @@ function checkWage({ period }: RunFacts, dateOfBirth: PlainDate, gross: GrossPay
       isOnApprenticeRate: false,
       countedTime: gross.minimumWageTime as Minutes,
       countedPay: gross.minimumWagePay as Pence,
-      accommodation: null,
     },
     rates,
   );

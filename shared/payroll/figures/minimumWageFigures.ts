@@ -1,7 +1,7 @@
 import { decimalPounds, multiplyRatio, pence } from "../../core/money.ts";
 import { ratesForTaxYear } from "../../rates/ratesFor.ts";
 import type { MinimumWageRates } from "../../rates/taxYearRates.ts";
-import { minimumHourlyRate } from "../minimumWage/minimumWage.ts";
+import { minimumHourlyRate } from "../minimumWage/minimumWageRate.ts";
 import { problem } from "../problems.ts";
 import type { CsvRow } from "./csv.ts";
 import { RowError, readOneOf, readPay, readPayOr, readWholeNumber, readYesNo } from "./rowReader.ts";
