@@ -6,6 +6,7 @@ import { plainDate } from "../../../../shared/core/plainDate.ts";
 import { employerCostOfHour, employerCostOfTime, type HourCostInput } from "../../../../shared/payroll/cost/employerCostOfHour.ts";
 import { employerCostOfPay } from "../../../../shared/payroll/cost/employerCostOfPay.ts";
 import { taxYear2026 } from "../../../../shared/rates/2026-27.ts";
+import { manyCases } from "../../../support/manyCases.ts";
 
 const inThePension = {
   taxTreatment: "reliefAtSource" as const,
@@ -192,7 +193,7 @@ describe("what always holds", () => {
         expect(costOf(input, time + more)).toBeGreaterThanOrEqual(cost.amount);
         expect(costOf(input, 0)).toBe(0);
       }),
-      { numRuns: 10_000 },
+      { numRuns: manyCases },
     );
   });
 });

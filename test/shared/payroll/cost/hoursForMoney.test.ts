@@ -5,6 +5,7 @@ import { basisPoints, pence } from "../../../../shared/core/money.ts";
 import { plainDate } from "../../../../shared/core/plainDate.ts";
 import { employerCostOfTime, type HourCostInput } from "../../../../shared/payroll/cost/employerCostOfHour.ts";
 import { hoursForMoney } from "../../../../shared/payroll/cost/hoursForMoney.ts";
+import { manyCases } from "../../../support/manyCases.ts";
 
 const inThePension = {
   taxTreatment: "reliefAtSource" as const,
@@ -121,7 +122,7 @@ describe("what always holds", () => {
         expect(moneyLeft).toBeGreaterThanOrEqual(0);
         expect(costOf(input, time + 1)).toBeGreaterThan(money);
       }),
-      { numRuns: 10_000 },
+      { numRuns: manyCases },
     );
   }, 120_000);
 
@@ -137,7 +138,7 @@ describe("what always holds", () => {
           expect(bought(periods, money + more).time).toBeGreaterThanOrEqual(time);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: Math.min(500, manyCases) },
     );
   }, 60_000);
 });

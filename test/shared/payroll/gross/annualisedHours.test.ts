@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { minutes } from "../../../../shared/core/minutes.ts";
 import { pence } from "../../../../shared/core/money.ts";
 import { type AnnualisedHours, annualisedPay, bankedTime, settleAnnualisedHours } from "../../../../shared/payroll/gross/annualisedHours.ts";
+import { manyCases } from "../../../support/manyCases.ts";
 
 /** 1,040 h a year at £13.10: £13,624.00 a year, which 12 parts do not share evenly (£1,135.333). */
 const hours: AnnualisedHours = { minutesInYear: minutes(1040 * 60), ratePerHour: pence(13_10), periodsInYear: 12 };
@@ -45,7 +46,7 @@ describe("equal pay from annualised hours", () => {
           expect(sum).toBe(Math.floor((time * rate * 2 + 60) / 120));
         },
       ),
-      { numRuns: 10_000 },
+      { numRuns: manyCases },
     );
   }, 60_000);
 });

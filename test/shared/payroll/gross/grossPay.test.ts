@@ -7,6 +7,7 @@ import { calculateGrossPay, type GrossPayInput, type GrossPayResult } from "../.
 import type { DatedPayRate, KindsByDay, PaidKindOfTime, PaidShift } from "../../../../shared/payroll/gross/paidTime.ts";
 import { taxYear2026 } from "../../../../shared/rates/2026-27.ts";
 import { minutesBetween, shiftMoments } from "../../../../shared/rota/shift.ts";
+import { manyCases } from "../../../support/manyCases.ts";
 
 const day = plainDate;
 const kind = (id: string, name: string, position: number, change: Partial<PaidKindOfTime> = {}): PaidKindOfTime => ({
@@ -410,7 +411,7 @@ describe("what always holds", () => {
         const second = { ...whole, startAt: at, workedMinutes: minutes(length - cutAt) };
         expect(total([first, second])).toBe(total([whole]));
       }),
-      { numRuns: 10_000 },
+      { numRuns: manyCases },
     );
   }, 60_000);
 });

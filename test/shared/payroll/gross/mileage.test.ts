@@ -5,6 +5,7 @@ import { plainDate } from "../../../../shared/core/plainDate.ts";
 import { calculateMileagePay, type MileageVehicle, mileageTopUp } from "../../../../shared/payroll/gross/mileage.ts";
 import { taxYear2025 } from "../../../../shared/rates/2025-26.ts";
 import { taxYear2026 } from "../../../../shared/rates/2026-27.ts";
+import { manyCases } from "../../../support/manyCases.ts";
 
 const claim = { label: "Mileage", quantity: 10_000, ratePence: pence(60), planLineId: "travel" };
 const amounts = (change: Partial<Parameters<typeof calculateMileagePay>[0]>, before = 0, rates = taxYear2026) =>
@@ -106,7 +107,7 @@ describe("pay for miles (payroll rules, section 13)", () => {
           expect(lines.every(({ amount }) => amount >= 0)).toBe(true);
         },
       ),
-      { numRuns: 10_000 },
+      { numRuns: manyCases },
     );
   });
 });

@@ -4,6 +4,7 @@ import { minutes } from "../../../../shared/core/minutes.ts";
 import { basisPoints, pence } from "../../../../shared/core/money.ts";
 import { plainDate } from "../../../../shared/core/plainDate.ts";
 import { type OrdinaryTime, type OvertimeRule, overtimePremiums } from "../../../../shared/payroll/gross/overtime.ts";
+import { manyCases } from "../../../support/manyCases.ts";
 
 const time = (on: string, paid: number, change: Partial<OrdinaryTime> = {}): OrdinaryTime => ({
   onDate: plainDate(on),
@@ -122,7 +123,7 @@ describe("the premium of overtime", () => {
         const cut = amounts([time("2026-11-17", one), time("2026-11-18", other)], change);
         expect(cut).toEqual(amounts([time("2026-11-17", one + other)], change));
       }),
-      { numRuns: 10_000 },
+      { numRuns: manyCases },
     );
   });
 });

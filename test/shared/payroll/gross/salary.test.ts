@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { pence } from "../../../../shared/core/money.ts";
 import { addDays, plainDate } from "../../../../shared/core/plainDate.ts";
 import { calculateSalary, type SalaryInput } from "../../../../shared/payroll/gross/salary.ts";
+import { manyCases } from "../../../support/manyCases.ts";
 
 const day = plainDate;
 /** September 2026: 30 days, 22 of them Monday to Friday. */
@@ -123,7 +124,7 @@ describe("salary of a period", () => {
         const started = salaryOf({ salaries, startedOn: cut }).amount;
         expect(Math.abs(left + started - amount)).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 10_000 },
+      { numRuns: manyCases },
     );
   }, 60_000);
 });
