@@ -1,5 +1,4 @@
-import { type Explained, type ExplanationLine, explain, type Rule } from "../../core/explanation.ts";
-import { formatPence, type Pence, pence } from "../../core/money.ts";
+import type { ExplanationLine, Rule } from "../../core/explanation.ts";
 import { addDays, formatDate, type PlainDate } from "../../core/plainDate.ts";
 import { accepted, problem, refused, type Verdict } from "../problems.ts";
 import { fullMonthsOfService, fullYearsOfService } from "./lengthOfService.ts";
@@ -52,14 +51,4 @@ export function calculateNotice({ startedOn, givenOn, givenBy, contractWeeks }: 
   if (contractWeeks > statutoryWeeks) lines.push({ text: `The contract gives more: ${weeksOf(contractWeeks)}.` });
   lines.push({ text: `Given on ${formatDate(givenOn)}, it ends on ${formatDate(endsOn)}.` });
   return accepted({ weeks, statutoryWeeks, endsOn, rule: noticeRule, lines });
-}
-
-/** Pay for weeks of notice that are not worked, in pence. It is earnings: taxed, with National Insurance. Source: ITEPA 2003, sections 402B to 402E. */
-export function payInLieuOfNotice(weeksPay: Pence, weeksNotWorked: number): Explained {
-  return explain({ name: "Pay in lieu of notice", source: noticeRule.source }, [
-    {
-      text: `${weeksOf(weeksNotWorked)} of notice not worked, at ${formatPence(weeksPay)} a week.`,
-      amount: pence(weeksPay * Math.max(0, weeksNotWorked)),
-    },
-  ]);
 }

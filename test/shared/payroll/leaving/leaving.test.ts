@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Pence, pence } from "../../../shared/core/money.ts";
-import { addDays, type PlainDate, plainDate } from "../../../shared/core/plainDate.ts";
-import { fullMonthsOfService, fullYearsOfService } from "../../../shared/payroll/leaving/lengthOfService.ts";
-import { calculateNotice, type NoticeInput, payInLieuOfNotice } from "../../../shared/payroll/leaving/notice.ts";
-import { calculateRedundancyPay, type RedundancyInput } from "../../../shared/payroll/leaving/redundancy.ts";
-import { weekPayLimitOn, weekPayLimits } from "../../../shared/payroll/leaving/weekPayLimit.ts";
+import { type Pence, pence } from "../../../../shared/core/money.ts";
+import { addDays, type PlainDate, plainDate } from "../../../../shared/core/plainDate.ts";
+import { fullMonthsOfService, fullYearsOfService } from "../../../../shared/payroll/leaving/lengthOfService.ts";
+import { calculateNotice, type NoticeInput } from "../../../../shared/payroll/leaving/notice.ts";
+import { payInLieuOfNotice } from "../../../../shared/payroll/leaving/payInLieuOfNotice.ts";
+import { calculateRedundancyPay, type RedundancyInput } from "../../../../shared/payroll/leaving/redundancy.ts";
+import { weekPayLimitOn, weekPayLimits } from "../../../../shared/payroll/leaving/weekPayLimit.ts";
 
 const day = plainDate;
 

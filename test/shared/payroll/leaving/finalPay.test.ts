@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { explain } from "../../../shared/core/explanation.ts";
-import { minutes } from "../../../shared/core/minutes.ts";
-import { pence } from "../../../shared/core/money.ts";
-import { plainDate } from "../../../shared/core/plainDate.ts";
-import { calculateFinalPay, calculateLeaverHoliday, type FinalPayInput, type LeaverHolidayInput } from "../../../shared/payroll/leaving/finalPay.ts";
+import { explain } from "../../../../shared/core/explanation.ts";
+import { minutes } from "../../../../shared/core/minutes.ts";
+import { pence } from "../../../../shared/core/money.ts";
+import { plainDate } from "../../../../shared/core/plainDate.ts";
+import { calculateFinalPay, type FinalPayInput } from "../../../../shared/payroll/leaving/finalPay.ts";
+import { calculateLeaverHoliday, type LeaverHolidayInput } from "../../../../shared/payroll/leaving/leaverHoliday.ts";
 
 const day = plainDate;
 const anInput = (change: Partial<LeaverHolidayInput> = {}): LeaverHolidayInput => ({

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Pence, pence } from "../../../shared/core/money.ts";
-import { plainDate } from "../../../shared/core/plainDate.ts";
-import { type AttachmentOfEarningsInput, calculateAttachmentOfEarnings } from "../../../shared/payroll/orders/attachmentOfEarnings.ts";
-import { calculateChildMaintenance } from "../../../shared/payroll/orders/childMaintenance.ts";
-import { calculateOrderDeductions, type DeductionOrder, inOrderOfPriority } from "../../../shared/payroll/orders/orderDeductions.ts";
-import { taxYear2026 } from "../../../shared/rates/2026-27.ts";
+import { type Pence, pence } from "../../../../shared/core/money.ts";
+import { plainDate } from "../../../../shared/core/plainDate.ts";
+import { type AttachmentOfEarningsInput, calculateAttachmentOfEarnings } from "../../../../shared/payroll/orders/attachmentOfEarnings.ts";
+import { calculateChildMaintenance } from "../../../../shared/payroll/orders/childMaintenance.ts";
+import { calculateOrderDeductions, type DeductionOrder, inOrderOfPriority } from "../../../../shared/payroll/orders/orderDeductions.ts";
+import { taxYear2026 } from "../../../../shared/rates/2026-27.ts";
 
 const anOrder = (change: Partial<AttachmentOfEarningsInput> = {}): AttachmentOfEarningsInput => ({
   attachableEarnings: pence(1_200_00),

@@ -1,0 +1,43 @@
+import type { ExplanationLine } from "../../core/explanation.ts";
+import { formatPence, type Pence, pence } from "../../core/money.ts";
+import { type PayProblem, problem } from "../problems.ts";
+
+/** A sum that is taken back in parts. Pence. */
+export interface InstalmentInput {
+  /** The whole sum. */
+  readonly openingSum: Pence;
+  /** What is taken on each payday. */
+  readonly instalment: Pence;
+  /** What earlier paydays took. */
+  readonly takenBefore: Pence;
+  /** Net pay that is left after tax, National Insurance, pension, loans to the state and orders. */
+  readonly netPay: Pence;
+}
+
+/** Sums that no instalment can be worked out from. */
+export function instalmentProblems({ openingSum, instalment, takenBefore }: InstalmentInput): PayProblem[] {
+  const found: PayProblem[] = [];
+  if (openingSum <= 0) found.push(problem("openingSum", formatPence(openingSum), "The sum must be above zero.", "Give the whole sum."));
+  if (instalment <= 0) {
+    found.push(problem("instalment", formatPence(instalment), "An instalment must be above zero.", "Give what is taken on each payday."));
+  }
+  if (takenBefore < 0 || takenBefore > openingSum) {
+    const rule = `What was taken before must be between £0.00 and ${formatPence(openingSum)}.`;
+    found.push(problem("takenBefore", formatPence(takenBefore), rule, "Add up what earlier payslips took."));
+  }
+  return found;
+}
+
+/** The steps of one instalment: the instalment or all that is left, never more than is open and never more than the net pay. */
+export function instalmentLines({ openingSum, instalment, takenBefore, netPay }: InstalmentInput, takesAll: boolean): ExplanationLine[] {
+  const open = pence(openingSum - takenBefore);
+  const wanted = pence(takesAll ? open : Math.min(open, instalment));
+  const taken = pence(Math.max(0, Math.min(wanted, netPay)));
+  const lines: ExplanationLine[] = [
+    { text: `${formatPence(open)} of ${formatPence(openingSum)} is still open.` },
+    { text: wanted === open ? "All of it is taken." : `The instalment is ${formatPence(instalment)}.`, amount: wanted },
+  ];
+  if (taken < wanted)
+    lines.push({ text: `Only ${formatPence(pence(Math.max(0, netPay)))} of net pay is left, so less is taken.`, amount: pence(taken - wanted) });
+  return lines;
+}
