@@ -13,6 +13,7 @@ import type { Explained } from "../../core/explanation.ts";
 import { formatMinutes, type Minutes, minutes } from "../../core/minutes.ts";
 import { formatPence, type Pence, pence, sumPence } from "../../core/money.ts";
 import { formatDate, formatDateWithDay } from "../../core/plainDate.ts";
+import { nonTaxableKinds } from "../payslip/payLineKinds.ts";
 import type { PayLine, PayslipResult } from "../types.ts";
 import { moneyOrEmpty, spacedNationalInsuranceNumber } from "./onPaper.ts";
 
@@ -76,7 +77,7 @@ function peopleSection(result: PayslipResult, people: PayslipPeople): DocumentSe
 function earnedSection(result: PayslipResult): DocumentSection {
   // Only time that pay goes by: hours of a sleep-in paid by the night would make the pay look like a lower hourly rate.
   const hoursPaid = result.payLines.reduce((sum, line) => sum + (isCounted(line) ? 0 : (line.minutes ?? 0)), 0);
-  const isTaxed = (line: PayLine) => line.kind !== "mileage" && line.kind !== "expenses";
+  const isTaxed = (line: PayLine) => !nonTaxableKinds.includes(line.kind);
   const rows: DocumentRow[] = [
     ...result.payLines.filter(isTaxed).map(payLineRow),
     {
@@ -135,7 +136,7 @@ function takenOffSection(result: PayslipResult): DocumentSection {
     ...(isWhollyTaxable ? [] : [row("Taxable pay", result.taxablePay.amount, year.taxablePay)]),
     ...shown.map(([label, now, soFar, change = "changes with pay"]) => row(label, now, soFar, false, change)),
     row("Total taken off", sumPence(entries.map(([, now]) => now)), null, true),
-    ...(result.nonTaxable.amount === 0 ? [] : [row("Added: mileage and expenses, no tax", result.nonTaxable.amount, null)]),
+    ...(result.nonTaxable.amount === 0 ? [] : [row("Added without tax or National Insurance", result.nonTaxable.amount, null)]),
     row("Take-home pay", result.netPay.amount, year.netPay, true),
     ...(hasEmployerPension ? [row("Pension, paid by your employer", result.employerPension.amount, year.employerPension)] : []),
     ...(result.pensionTaxRelief === 0 ? [] : [row("Pension, tax relief added by the scheme", result.pensionTaxRelief, null)]),
