@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { decimalPounds, type Pence, parsePence, pence } from "../../core/money.ts";
 import { addDays, PlainDate, plainDate, weekdayOf, weekdays } from "../../core/plainDate.ts";
-import { knownTaxYears, ratesFor } from "../../rates/ratesFor.ts";
+import { ratesFor } from "../../rates/ratesFor.ts";
 import { type PayDateRule, payDatesBetween } from "../payRun/payDates.ts";
+import { sevenDecimals } from "../statutoryPay/familyPayAmounts.ts";
 import { maternityDates } from "../statutoryPay/maternityDates.ts";
-import { calculateFamilyPay, familyPayEnd, type StandardWeeklyRate, sevenDecimals } from "../statutoryPay/statutoryFamilyPay.ts";
+import { calculateFamilyPay, familyPayEnd, knownStandardRates, type StandardWeeklyRate } from "../statutoryPay/statutoryFamilyPay.ts";
 
 const Amount = z.union([z.string(), z.number()]).transform((value, context): Pence => {
   const amount = parsePence(String(value));
@@ -147,13 +148,8 @@ function payDateRuleOf({ payDateRule, payDateDetail: { firstPayDate, dayOfMonth,
 }
 
 /** Standard rates of the years known here, or those given for older cases. The latest one holds until a newer one is known. */
-function standardRatesOf({ standardRates }: FamilyCase): StandardWeeklyRate[] {
-  if (standardRates === undefined) {
-    return knownTaxYears.map(({ statutoryParentalPay }) => ({
-      from: statutoryParentalPay.flatRateFrom,
-      weekly: statutoryParentalPay.weeklyFlatRate,
-    }));
-  }
+function standardRatesOf({ standardRates }: FamilyCase): readonly StandardWeeklyRate[] {
+  if (standardRates === undefined) return knownStandardRates;
   return Object.entries(standardRates)
     .map(([years, weekly]) => ({ from: firstSundayOfApril(years.slice(0, 4)), weekly }))
     .sort((a, b) => (a.from < b.from ? -1 : 1));
