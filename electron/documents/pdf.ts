@@ -7,15 +7,17 @@ import { printableDocument } from "./printableText.ts";
 export interface PdfOptions {
   /** 18 point text for people who ask for large print. */
   readonly isLargePrint?: boolean;
+  /** Opens the document; the caller has checked it with `checkPdfPassword`. */
+  readonly password?: string;
 }
 
 /**
  * Draws a document model as a tagged A4 PDF: title, headings, tables with heading cells, page numbers as artifacts.
  * The same model gives the same bytes. Characters the font lacks become "?", and the document says so at its end.
  */
-export function renderPdf(source: DocumentModel, { isLargePrint = false }: PdfOptions = {}): Promise<Buffer> {
+export function renderPdf(source: DocumentModel, { isLargePrint = false, password }: PdfOptions = {}): Promise<Buffer> {
   const fonts = documentFonts();
-  const paper = startPaper({ title: source.title, author: source.author, about: source.about, fonts, isLargePrint });
+  const paper = startPaper({ title: source.title, author: source.author, about: source.about, fonts, isLargePrint, ...(password && { password }) });
   const { model, replaced } = printableDocument(source, hasCharacterIn(paper));
   drawTitle(paper, model);
   for (const section of model.sections) drawSection(paper, section);

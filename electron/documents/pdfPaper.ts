@@ -1,6 +1,7 @@
 import PDFDocument from "pdfkit";
 import type { PlainDate } from "../../shared/core/plainDate.ts";
 import type { DocumentFonts } from "./fontFiles.ts";
+import { encryptWithoutChance, passwordOptions } from "./pdfPassword.ts";
 
 /** An element of the tag tree that screen readers follow. Content is added by functions that draw it. */
 export type Tag = PDFKit.Mixins.PDFMarking extends { struct(...rest: never[]): infer Element } ? Element : never;
@@ -35,10 +36,11 @@ interface PaperOptions {
   readonly about: PlainDate;
   readonly fonts: DocumentFonts;
   readonly isLargePrint: boolean;
+  readonly password?: string;
 }
 
 /** Starts a tagged document (PDF 1.7, flagged PDF/UA, British English) whose bytes depend on nothing but what is drawn in it. */
-export function startPaper({ title, author, about, fonts, isLargePrint }: PaperOptions): Paper {
+export function startPaper({ title, author, about, fonts, isLargePrint, password }: PaperOptions): Paper {
   const options = {
     size: "A4",
     margins: { top: 0, bottom: 0, left: 0, right: 0 },
@@ -50,8 +52,10 @@ export function startPaper({ title, author, about, fonts, isLargePrint }: PaperO
     bufferPages: true,
     info: { Title: title, Author: author, Creator: "Plan & Payday", Producer: "Plan & Payday", CreationDate: new Date(`${about}T12:00:00Z`) },
     font: fonts.regular,
+    ...(password !== undefined && passwordOptions(password)),
   } as unknown as PDFKit.PDFDocumentOptions;
   const doc = new PDFDocument(options);
+  encryptWithoutChance(doc);
   doc.registerFont("regular", fonts.regular as unknown as string);
   doc.registerFont("bold", fonts.bold as unknown as string);
   const root = doc.struct("Document");

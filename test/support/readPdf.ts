@@ -18,9 +18,9 @@ export interface ReadPdf {
 
 const rolesOf = (node: TagNode): string[] => [...(node.role ? [node.role] : []), ...(node.children ?? []).flatMap(rolesOf)];
 
-/** Reads a PDF's bytes. */
-export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
+/** Reads a PDF's bytes, with the password that opens it when it has one. */
+export async function readPdf(bytes: Uint8Array, password?: string): Promise<ReadPdf> {
+  const document = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0, ...(password && { password }) }).promise;
   const { info } = (await document.getMetadata()) as { info: { Title?: string; Language?: string | null } };
   const mark = (await document.getMarkInfo()) as { Marked?: boolean } | null;
   const pages: string[] = [];
