@@ -9,9 +9,11 @@ import type { PlainDate } from "../../shared/core/plainDate.ts";
 import type { ReadDb } from "../db/database.ts";
 import { listBankAccounts, sumUnexplained } from "../db/repositories/bankRepository.ts";
 import { findBudget, listFunderShares, listFunders, listPaymentSchedules } from "../db/repositories/budgetRepository.ts";
+import { findEngagement } from "../db/repositories/engagementRepository.ts";
 import { type LedgerPosting, sumPostings } from "../db/repositories/ledgerRepository.ts";
 import { listPlanLineVersions } from "../db/repositories/planRepository.ts";
 import { gatherPosition, listSpending } from "./budget/gatherPosition.ts";
+import { hoursLeft, plannedCost, totalOfPlanned } from "./budget/plannedCost.ts";
 import type { Handlers } from "./handler.ts";
 
 /** What each due account owes on a day. A debt is a credit, below zero in the books; nothing owed is 0. */
@@ -127,6 +129,23 @@ export const budgetHandlers: Handlers<typeof budgetOperations> = {
       shortfallPence: shortfall,
       shares: shareOut(surplus.amount, listFunderShares(db, budget.id, on)).map((share) => ({ ...share, name: names.get(share.funderId) ?? "" })),
     };
+  },
+
+  "budget.plannedCost": ({ db, today }, { on = today }) => {
+    const budget = findBudget(db);
+    const { lines, problems } = budget ? plannedCost(db, budget, on) : { lines: [], problems: [] };
+    const names = new Map(budget ? listPlanLineVersions(db, budget.id).map(({ id, name }) => [id as string, name]) : []);
+    return { on, toOn: budget?.toOn ?? null, lines, total: totalOfPlanned(lines, (id) => names.get(id) ?? ""), problems };
+  },
+
+  "budget.hoursLeft": ({ db, today }, { planLineId, engagementId, kindOfTimeId, on = today }) => {
+    const budget = findBudget(db);
+    const line = budget && gatherPosition(db, budget, on).find((candidate) => candidate.planLineId === planLineId);
+    if (!budget || !line) throw notFound("line of the plan");
+    const engagement = findEngagement(db, engagementId);
+    if (!engagement) throw notFound("personal assistant");
+    const freePence = pence(Math.max(0, line.free.amount));
+    return { on, toOn: budget.toOn, freePence, answer: hoursLeft(db, budget, { engagement, kindOfTimeId, on, money: freePence }) };
   },
 
   "budget.lineDetail": ({ db, today }, { planLineId, on = today }) => {

@@ -19,11 +19,14 @@ import { copyWeek } from "./time/copyWeek.ts";
 import { checkCsvRows, importCsvRows } from "./time/csvRows.ts";
 import { fillTimesheet } from "./time/fillTimesheet.ts";
 import { gatherWeek } from "./time/gatherWeek.ts";
+import { gatherWeekCost } from "./time/gatherWeekCost.ts";
 import { addWorkedShift, paidIsNeverChanged, plannedShiftFrom, requireEngagement, requireOpen } from "./time/shiftWriting.ts";
 import { listUnconfirmedWeeks } from "./time/unconfirmed.ts";
 
 export const timeHandlers: Handlers<typeof timeOperations> = {
   "time.week": ({ db, today }, { weekFrom }) => gatherWeek(db, today, weekFrom),
+
+  "time.weekCost": ({ db }, { weekFrom }) => gatherWeekCost(db, weekFrom),
 
   "time.planShift": ({ db, newId }, typed) => {
     const id = newId();

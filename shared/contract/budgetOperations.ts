@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Explained } from "../core/explanation.ts";
 import { RecordId } from "../core/identifiers.ts";
+import { Minutes } from "../core/minutes.ts";
 import { BasisPoints, Pence } from "../core/money.ts";
 import { PlainDate } from "../core/plainDate.ts";
 import { PlanLine, SpendingCategory } from "../people/plan.ts";
@@ -47,6 +48,20 @@ export const PlanLineEntry = z.object({
   ]),
 });
 export type PlanLineEntry = z.infer<typeof PlanLineEntry>;
+
+/** What the shifts planned on one line of the plan will cost, all costs of employing included. */
+export const PlannedCostOfLine = z.object({ planLineId: RecordId, minutes: Minutes, cost: Explained });
+export type PlannedCostOfLine = z.infer<typeof PlannedCostOfLine>;
+
+/** The hours that money buys of one person's time. `problem` says why there is no answer. */
+export const HoursLeft = z.object({
+  ratePence: Pence.nullable(),
+  /** What the next hour costs. */
+  hourCost: Explained.nullable(),
+  bought: z.object({ time: Minutes, cost: Explained, moneyLeft: Pence }).nullable(),
+  problem: z.string().nullable(),
+});
+export type HoursLeft = z.infer<typeof HoursLeft>;
 
 const onDay = z.strictObject({ on: PlainDate.optional() });
 
@@ -96,6 +111,16 @@ export const budgetOperations = {
       shortfallPence: Pence,
       shares: z.array(z.object({ funderId: RecordId, name: z.string(), amountPence: Pence })),
     }),
+  ),
+  /** What the shifts planned after a day (today when left out) will cost each line of the plan, to the end of the budget. */
+  "budget.plannedCost": query(
+    onDay,
+    z.object({ on: PlainDate, toOn: PlainDate.nullable(), lines: z.array(PlannedCostOfLine), total: Explained, problems: z.array(z.string()) }),
+  ),
+  /** The hours that what is free on a line of the plan buys of one person's time, to the end of the budget. */
+  "budget.hoursLeft": query(
+    z.strictObject({ planLineId: RecordId, engagementId: RecordId, kindOfTimeId: RecordId, on: PlainDate.optional() }),
+    z.object({ on: PlainDate, toOn: PlainDate, freePence: Pence, answer: HoursLeft }),
   ),
   /** One line of the plan with every entry behind its figures. */
   "budget.lineDetail": query(

@@ -1,6 +1,8 @@
 import * as z from "zod";
+import { Explained } from "../core/explanation.ts";
 import { RecordId } from "../core/identifiers.ts";
 import { Minutes, TimeOfDay } from "../core/minutes.ts";
+import { Pence } from "../core/money.ts";
 import { PlainDate } from "../core/plainDate.ts";
 import { optionalText, requiredText } from "../core/text.ts";
 import { KindOfTime } from "../people/payFacts.ts";
@@ -67,8 +69,31 @@ export const Week = z.object({
   rows: z.array(WeekRow),
   kindsOfTime: z.array(KindOfTime),
   planLines: z.array(z.object({ id: RecordId, name: z.string() })),
+  /** Things to look at: short rests, and days or nights with nobody on the rota. They never stop anything. */
+  notes: z.array(z.object({ kind: z.enum(["rest", "nobody"]), title: z.string(), text: z.string() })),
 });
 export type Week = z.infer<typeof Week>;
+
+/** What a week costs the budget, all costs of employing included, and its time beside the plan. */
+export const WeekCost = z.object({
+  weekFrom: PlainDate,
+  rows: z.array(
+    z.object({
+      engagementId: RecordId,
+      name: z.string(),
+      /** Pay and mileage. */
+      wagesPence: Pence,
+      /** Null when a rate of pay is missing: `problems` say which. */
+      cost: Explained.nullable(),
+      problems: z.array(z.string()),
+    }),
+  ),
+  wagesPence: Pence,
+  total: Explained,
+  /** Lines of the plan that agree hours: the week's time on them, and what was agreed for a week. */
+  planLines: z.array(z.object({ planLineId: RecordId, name: z.string(), minutes: Minutes, agreedMinutes: Minutes, agreedPence: Pence })),
+});
+export type WeekCost = z.infer<typeof WeekCost>;
 
 const Made = z.object({ id: RecordId });
 const weekOf = { engagementId: RecordId, weekFrom: PlainDate };
@@ -76,6 +101,9 @@ const weekOf = { engagementId: RecordId, weekFrom: PlainDate };
 export const timeOperations = {
   /** The grid of one week. `weekFrom` may be any day of it. */
   "time.week": query(z.strictObject({ weekFrom: PlainDate }), Week),
+
+  /** What the week will cost: time that was worked, and planned time that was not worked otherwise. `weekFrom` may be any day of it. */
+  "time.weekCost": query(z.strictObject({ weekFrom: PlainDate }), WeekCost),
 
   "time.planShift": command("Planned a shift", z.strictObject(shiftAnswer), Made),
   "time.changePlannedShift": command("Changed a planned shift", z.strictObject({ id: RecordId, ...shiftAnswer }), Made),

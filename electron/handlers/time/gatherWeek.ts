@@ -4,7 +4,8 @@ import { addDays, type PlainDate } from "../../../shared/core/plainDate.ts";
 import type { Engagement } from "../../../shared/people/engagement.ts";
 import { fullName } from "../../../shared/people/person.ts";
 import { bankHolidays } from "../../../shared/rates/bankHolidays.ts";
-import { clockTimeOf, minutesBetween, type PlannedShift, type WorkedShift } from "../../../shared/rota/shift.ts";
+import { shortRests, uncovered } from "../../../shared/rota/rotaNotes.ts";
+import { clockTimeOf, minutesBetween, overlaps, type PlannedShift, type WorkedShift } from "../../../shared/rota/shift.ts";
 import { mondayOf } from "../../../shared/timesheets/timesheet.ts";
 import type { ReadDb } from "../../db/database.ts";
 import { listAbsences } from "../../db/repositories/absenceRepository.ts";
@@ -26,6 +27,7 @@ export function gatherWeek(db: ReadDb, today: PlainDate, anyDay: PlainDate): Wee
   const range = { from: weekFrom, to: weekTo };
   const kindsOfTime = listKindsOfTime(db);
   const budget = findBudget(db);
+  const planLines = budget ? listPlanLines(db, budget.id, weekFrom) : [];
   const planned = listPlannedShifts(db, range);
   const worked = listWorkedShifts(db, range);
   const absences = listAbsences(db, range);
@@ -72,8 +74,30 @@ export function gatherWeek(db: ReadDb, today: PlainDate, anyDay: PlainDate): Wee
     }),
     rows,
     kindsOfTime,
-    planLines: budget ? listPlanLines(db, budget.id, weekFrom).map(({ id, name }) => ({ id, name })) : [],
+    planLines: planLines.map(({ id, name }) => ({ id, name })),
+    notes: notesOf(db, { from: weekFrom, to: weekTo, today, hasNightSupport: planLines.some(({ category }) => category === "nightSupport") }),
   };
+}
+
+/** Rests reach into the weeks beside this one. A planned shift that was worked otherwise counts as it was worked. */
+function notesOf(
+  db: ReadDb,
+  week: { readonly from: PlainDate; readonly to: PlainDate; readonly today: PlainDate; readonly hasNightSupport: boolean },
+): Week["notes"] {
+  const wide = { from: addDays(week.from, -1), to: addDays(week.to, 1) };
+  const worked = listWorkedShifts(db, wide);
+  const absences = listAbsences(db, wide);
+  const planned = listPlannedShifts(db, wide).filter(
+    (shift) =>
+      !worked.some((other) => other.engagementId === shift.engagementId && (other.plannedShiftId === shift.id || overlaps(other, shift))) &&
+      !absences.some(({ engagementId, fromOn, toOn }) => engagementId === shift.engagementId && fromOn <= shift.onDate && shift.onDate <= toOn),
+  );
+  const shifts = [...worked, ...planned];
+  const people = listEngagements(db).map(({ id, person }) => ({
+    name: fullName(person),
+    shifts: shifts.filter(({ engagementId }) => engagementId === id),
+  }));
+  return [...shortRests(people, week.from, week.to), ...uncovered(shifts, week)];
 }
 
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
