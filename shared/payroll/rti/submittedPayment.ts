@@ -3,7 +3,7 @@ import { ageOn, type PlainDate } from "../../core/plainDate.ts";
 import { rebuildYearToDate } from "../payslip/rebuildYearToDate.ts";
 import type { NationalInsuranceFigures, PayslipResult, YearToDate } from "../types.ts";
 import type { FiguresToDate, StatutoryPayToDate, SubmittedNationalInsurance, SubmittedPayment } from "./fullPaymentSubmission.ts";
-import type { EmployeePaymentFacts, PayFrequencyCode } from "./submissionFacts.ts";
+import type { EmployeeFacts, EmployeePaymentFacts, PayFrequencyCode } from "./submissionFacts.ts";
 import { hoursBandOf } from "./submittedPerson.ts";
 
 const none = pence(0);
@@ -85,8 +85,13 @@ export function submittedTaxCode(text: string): { readonly code: string; readonl
   return { code: code.replace(/^(K?)0+(?=\d)/, "$1"), regime };
 }
 
+/** What a payment is made of: the part of the facts that does not name the employee. */
+export type PaymentToSubmit = Pick<EmployeePaymentFacts, "payment" | "opening" | "payslips"> & {
+  readonly employee: Pick<EmployeeFacts, "contractedMinutesPerWeek">;
+};
+
 /** The payment of the last payslip with HMRC's codes. Weeks are those of the tax sum: 2, 4, 6 and so on for fortnightly pay, 53, 54 or 56 for an extra payday. */
-export function submittedPayment(facts: EmployeePaymentFacts): SubmittedPayment {
+export function submittedPayment(facts: PaymentToSubmit): SubmittedPayment {
   const { employee, payment } = facts;
   const slip = lastOf(facts);
   const { code, regime } = submittedTaxCode(slip.taxCode);
@@ -130,10 +135,14 @@ export function submittedNationalInsurance(
   payslips: readonly PayslipResult[],
   birthDate: PlainDate | null,
 ): SubmittedNationalInsurance[] {
-  const now = payslips.at(-1)?.niBands;
   const isUnder16 = (slip: PayslipResult) => birthDate !== null && slip.niBands.category === "X" && ageOn(birthDate, slip.payday) < 16;
   const counted = payslips.filter((slip) => !isUnder16(slip));
-  return rebuildYearToDate(opening, counted).nationalInsurance.map((toDate) => letterOf(toDate, now?.category === toDate.category ? now : null));
+  return lettersOf(rebuildYearToDate(opening, counted).nationalInsurance, payslips.at(-1)?.niBands);
+}
+
+/** The letters of a year, the one of the payslip with its figures of the period. */
+export function lettersOf(toDate: readonly NationalInsuranceFigures[], now: NationalInsuranceFigures | undefined): SubmittedNationalInsurance[] {
+  return toDate.map((letter) => letterOf(letter, now?.category === letter.category ? now : null));
 }
 
 function letterOf(toDate: NationalInsuranceFigures, now: NationalInsuranceFigures | null): SubmittedNationalInsurance {
