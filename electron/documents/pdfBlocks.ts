@@ -1,5 +1,6 @@
 import type { DocumentBlock, DocumentModel, DocumentSection } from "../../shared/core/documentModel.ts";
 import { formatPence, pence } from "../../shared/core/money.ts";
+import { drawFactRows, type Fact } from "./pdfFacts.ts";
 import {
   addTag,
   drawArtifact,
@@ -102,31 +103,9 @@ function drawList(paper: Paper, parent: Tag, items: readonly string[]): void {
   paper.y += 5;
 }
 
-/** Names with their values, two beside each other (one in large print). Each is one entry of a list: "Tax code: 1257L". */
-function drawFacts(paper: Paper, parent: Tag, items: readonly { readonly label: string; readonly value: string }[]): void {
-  const perRow = paper.isLargePrint ? 1 : 2;
-  const width = (paper.width - (perRow - 1) * 16) / perRow;
-  const list = addTag(paper, parent, "L");
-  for (let start = 0; start < items.length; start += perRow) {
-    const laid = items.slice(start, start + perRow).map((item) => {
-      const label = `${item.label}: `;
-      const labelWidth = widthOf(paper, label, "regular", paper.size);
-      return { label, labelWidth, lines: wrap(paper, item.value, "bold", paper.size, Math.max(40, width - labelWidth)) };
-    });
-    const height = Math.max(...laid.map((item) => item.lines.length)) * lineHeight(paper.size) + 2;
-    makeRoom(paper, height);
-    const y = paper.y;
-    for (const [index, item] of laid.entries()) {
-      const x = paper.left + index * (width + 16);
-      const body = addTag(paper, addTag(paper, list, "LI"), "LBody");
-      body.add(() => drawText(paper, item.label, { x, y, colour: ink.second }));
-      for (const [number, line] of item.lines.entries()) {
-        const place = { x: x + item.labelWidth, y: y + number * lineHeight(paper.size), weight: "bold" as const };
-        body.add(() => drawText(paper, number < item.lines.length - 1 ? `${line} ` : line, place));
-      }
-    }
-    paper.y += height;
-  }
+/** Names with their values, two beside each other (one in large print). */
+function drawFacts(paper: Paper, parent: Tag, items: readonly Fact[]): void {
+  drawFactRows(paper, addTag(paper, parent, "L"), items, paper.isLargePrint ? 1 : 2);
   paper.y += 5;
 }
 

@@ -1,9 +1,11 @@
 import { cellText, type DocumentTable } from "../../shared/core/documentModel.ts";
+import { drawFactRows } from "./pdfFacts.ts";
 import {
   addTag,
   drawArtifact,
   drawRule,
   drawText,
+  flowText,
   ink,
   lineHeight,
   makeRoom,
@@ -40,10 +42,15 @@ const smallestSize = 6.5;
 /**
  * Draws a table: heading cells with their scope, the first cell of each row as its heading. A row is never cut; on a new
  * page the headings are drawn again as an artifact, so that screen readers hear one table with one set of headings.
+ * In large print a table too wide for its size becomes a list: the row's name, with each heading and value under it.
  */
 export function drawTable(paper: Paper, parent: Tag, table: DocumentTable): void {
+  if (paper.isLargePrint && isTooWideForLargePrint(paper, table)) {
+    drawRecords(paper, parent, table);
+    return;
+  }
   const isWide = table.columns.length > 5;
-  const wanted = isWide ? paper.size * (paper.isLargePrint ? 0.72 : 0.86) : paper.size;
+  const wanted = isWide && !paper.isLargePrint ? paper.size * 0.86 : paper.size;
   const needed = neededWidths(paper, table, wanted).reduce((sum, width) => sum + width, 0);
   const size = Math.max(smallestSize, wanted * Math.min(1, paper.width / needed));
   const headingSize = isWide ? size : size * 0.88;
@@ -73,6 +80,30 @@ export function drawTable(paper: Paper, parent: Tag, table: DocumentTable): void
   }
 }
 
+/** Large print may give way a little, but not so much that it is no longer large. */
+const smallestLargePrint = 16;
+
+function isTooWideForLargePrint(paper: Paper, table: DocumentTable): boolean {
+  return neededWidths(paper, table, smallestLargePrint).reduce((sum, width) => sum + width, 0) > paper.width;
+}
+
+/** Each row as an entry of a list: its name in bold, then what the other columns say, empty ones left out. */
+function drawRecords(paper: Paper, parent: Tag, table: DocumentTable): void {
+  const list = addTag(paper, parent, "L");
+  for (const row of table.rows) {
+    const [first = "", ...values] = row.cells.map(cellText);
+    const name = row.cells[0]?.kind === "date" ? `${table.columns[0]?.heading ?? ""} ${first}` : first;
+    const facts = values.flatMap((value, index) => (value === "" ? [] : [{ label: table.columns[index + 1]?.heading ?? "", value }]));
+    makeRoom(paper, lineHeight(paper.size) * (2 + Math.ceil(facts.length / 2)));
+    const entry = addTag(paper, list, "LI");
+    flowText(paper, addTag(paper, entry, "Lbl"), name, { weight: "bold" });
+    if (facts.length > 0) drawFactRows(paper, addTag(paper, addTag(paper, entry, "LBody"), "L"), facts, 2);
+    paper.y += 3;
+    drawRule(paper, paper.y, row.isTotal ? 1.2 : 0.6, row.isTotal ? ink.strongLine : ink.line);
+    paper.y += 5;
+  }
+}
+
 /** The least width of each column: its longest word; amounts and dates are not broken. */
 function neededWidths(paper: Paper, table: DocumentTable, size: number): number[] {
   return table.columns.map((column, index) => {
@@ -83,8 +114,13 @@ function neededWidths(paper: Paper, table: DocumentTable, size: number): number[
       return parts.map((part) => widthOf(paper, part, row.isTotal ? "bold" : "regular", size));
     });
     const heading = column.heading.split(" ").map((part) => widthOf(paper, part, "bold", size));
-    return Math.min(paper.width / 2, 2 * padding + 3 + Math.max(0, ...heading, ...widths));
+    return Math.min(paper.width / 2, 2 * padding + 3 + startGap(table.columns, index) + Math.max(0, ...heading, ...widths));
   });
+}
+
+/** Room before words that follow a column of figures, so that the two do not run into each other. */
+function startGap(columns: readonly { readonly align: "start" | "end" }[], index: number): number {
+  return columns[index]?.align === "start" && columns[index - 1]?.align === "end" ? 10 : 0;
 }
 
 /** Shares the width out by the columns' shares, but never less than a column needs. */
@@ -110,10 +146,11 @@ function placeColumns(paper: Paper, table: DocumentTable, size: number): Column[
 
 function layRow(paper: Paper, columns: readonly Column[], texts: readonly string[], weight: Weight, size: number): LaidRow {
   const cells = columns.map((column, index) => {
-    const room = column.width - 2 * padding;
+    const before = padding + startGap(columns, index);
+    const room = column.width - padding - before;
     return wrap(paper, texts[index] ?? "", weight, size, room).map((text) => ({
       text,
-      x: column.align === "end" ? column.x + column.width - padding - widthOf(paper, text, weight, size) : column.x + padding,
+      x: column.align === "end" ? column.x + column.width - padding - widthOf(paper, text, weight, size) : column.x + before,
     }));
   });
   const most = Math.max(...cells.map((lines) => lines.length));

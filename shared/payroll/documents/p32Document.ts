@@ -50,9 +50,9 @@ export function buildP32Document(input: P32Input): DocumentModel {
         ],
       },
       { heading: "What each tax month owes", blocks: [monthTable(months), ...recoveryTable(months)] },
-      { heading: "The account with HMRC", blocks: [accountTable(account), ...paymentTable(account)] },
+      { heading: "The account with HMRC", startsNewPage: true, blocks: [accountTable(account), ...paymentTable(account)] },
       howToPay(input.asOf, account),
-      { heading: "The payslips behind these figures", blocks: [payslipTable(input.payslips)] },
+      { heading: "The payslips behind these figures", startsNewPage: true, blocks: [payslipTable(input.payslips)] },
     ],
     footer: "Tax months run from the 6th to the 5th. The app pays nothing and sends nothing by itself.",
   };

@@ -53,7 +53,7 @@ export function buildP60Document(input: P60Input): DocumentModel {
       },
       { heading: "Pay and Income Tax details", blocks: [payAndTax(yearToDate), factsBlock([["Final tax code", finalCode(input)]])] },
       { heading: "National Insurance contributions in this employment", blocks: [insuranceTable(yearToDate)] },
-      { heading: "Statutory payments included in the pay in this employment", blocks: [statutoryTable(yearToDate)] },
+      { heading: "Statutory payments included in the pay in this employment", blocks: [statutoryFacts(yearToDate)] },
       {
         heading: "Other details",
         blocks: [
@@ -138,21 +138,16 @@ function insuranceTable(year: YearToDate): DocumentTable {
   };
 }
 
-function statutoryTable(year: YearToDate): DocumentTable {
-  return {
-    kind: "table",
-    caption: "Statutory payments included in the pay",
-    columns: [
-      { heading: "Payment", align: "start", share: 3 },
-      { heading: "Amount", align: "end", share: 1 },
-    ],
-    rows: [
-      moneyRow("Statutory Maternity Pay", [year.statutoryMaternityPay]),
-      moneyRow("Statutory Paternity Pay", [year.statutoryPaternityPay]),
-      moneyRow("Statutory Parental Bereavement Pay", [year.statutoryParentalBereavementPay]),
-      moneyRow("Statutory Shared Parental Pay", [year.statutorySharedParentalPay]),
-      moneyRow("Statutory Adoption Pay", [year.statutoryAdoptionPay]),
-      moneyRow("Statutory Neonatal Care Pay", [year.statutoryNeonatalCarePay]),
-    ],
-  };
-}
+const statutoryFacts = (year: YearToDate) =>
+  factsBlock(
+    (
+      [
+        ["Statutory Maternity Pay", year.statutoryMaternityPay],
+        ["Statutory Paternity Pay", year.statutoryPaternityPay],
+        ["Statutory Parental Bereavement Pay", year.statutoryParentalBereavementPay],
+        ["Statutory Shared Parental Pay", year.statutorySharedParentalPay],
+        ["Statutory Adoption Pay", year.statutoryAdoptionPay],
+        ["Statutory Neonatal Care Pay", year.statutoryNeonatalCarePay],
+      ] as const
+    ).map(([label, amount]) => [label, formatPence(amount)] as const),
+  );

@@ -150,7 +150,7 @@ function contributions({ scheme }: LetterBase): DocumentSection {
       {
         kind: "list",
         items: [
-          `You: ${formatRate(scheme.employeeRate)} of the pay that counts. I: ${formatRate(scheme.employerRate)}. This can change; I will tell you when it does.`,
+          `Of the pay that counts, your share is ${formatRate(scheme.employeeRate)} and mine is ${formatRate(scheme.employerRate)}. If this changes, I will tell you.`,
           relief,
         ],
       },

@@ -65,8 +65,7 @@ export function buildStarterChecklistDocument(input: StarterChecklistInput): Doc
             kind: "signature",
             lines: [
               { label: "Full name", value: "" },
-              { label: "Signature", value: "" },
-              { label: "Date", value: "" },
+              { label: "Signature and date", value: "" },
             ],
           },
         ],
