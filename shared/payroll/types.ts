@@ -4,11 +4,12 @@ import { Minutes } from "../core/minutes.ts";
 import { BasisPoints, Pence, zeroPence } from "../core/money.ts";
 import { PlainDate } from "../core/plainDate.ts";
 import { NationalInsuranceCategory, PayFrequency, StudentLoanPlan } from "../rates/payTerms.ts";
+import type { DeductionOrder } from "./orders/deductionOrder.ts";
 
 export { NationalInsuranceCategory, PayFrequency, StudentLoanPlan } from "../rates/payTerms.ts";
 
 /**
- * What a pay line is for. `timeAwake` is time awake for work inside a sleep-in whose hours another line shows. `mileage` and `expenses` are paid on top of gross pay, without tax or National Insurance;
+ * What a pay line is for. `timeAwake` is time awake for work inside a sleep-in whose hours another line shows. `mileage`, `expenses` and `redundancy` are paid on top of gross pay, without tax or National Insurance;
  * mileage above HMRC's approved rate is a line of its own, `taxableMileage`. All others are part of gross pay.
  */
 export const PayLineKind = z.enum([
@@ -32,6 +33,7 @@ export const PayLineKind = z.enum([
   "taxableMileage",
   "mileage",
   "expenses",
+  "redundancy",
 ]);
 export type PayLineKind = z.infer<typeof PayLineKind>;
 
@@ -44,6 +46,8 @@ export const PayLine = z.object({
   ratePence: Pence.nullable(),
   amount: Pence,
   planLineId: z.string().nullable(),
+  /** The record it rests on (an absence, a family leave, a correction), so that what it paid can be found again. */
+  recordId: z.string().optional(),
   explanation: Explained,
 });
 export type PayLine = z.infer<typeof PayLine>;
@@ -117,28 +121,15 @@ export const YearToDate = z.object({
 export type YearToDate = z.infer<typeof YearToDate>;
 
 /** A deduction after tax: an order, a loan repaid to the employer, a correction. `amount` is above zero and is taken off. */
-export const OtherDeduction = z.object({ kind: z.enum(["order", "loan", "other"]), label: z.string(), amount: Pence, explanation: Explained });
+export const OtherDeduction = z.object({
+  kind: z.enum(["order", "loan", "other"]),
+  label: z.string(),
+  amount: Pence,
+  /** The loan it pays back. */
+  recordId: z.string().optional(),
+  explanation: Explained,
+});
 export type OtherDeduction = z.infer<typeof OtherDeduction>;
-
-const orderFacts = { id: z.string(), label: z.string(), receivedOn: PlainDate };
-
-/** An order to deduct from pay, with what its notice says. Pence for one pay period. */
-export const DeductionOrder = z.discriminatedUnion("kind", [
-  z.object({ ...orderFacts, kind: z.literal("childMaintenance"), normalDeduction: Pence }),
-  z.object({
-    ...orderFacts,
-    kind: z.literal("attachmentOfEarnings"),
-    isPriority: z.boolean(),
-    normalDeduction: Pence,
-    protectedEarnings: Pence,
-    /** What earlier paydays could not take, and by how much their pay fell short of the protected earnings. */
-    unpaidDeductions: Pence,
-    protectedShortfall: Pence,
-  }),
-  z.object({ ...orderFacts, kind: z.literal("councilTax") }),
-  z.object({ ...orderFacts, kind: z.literal("directEarnings"), rate: z.enum(["standard", "higher"]) }),
-]);
-export type DeductionOrder = z.infer<typeof DeductionOrder>;
 
 /** What one order takes now and hands on to the next payday. */
 export const OrderDeduction = z.object({
@@ -175,6 +166,10 @@ export type EarlierInEarningsPeriod = z.infer<typeof EarlierInEarningsPeriod>;
 export const PensionRefund = z.object({ employee: Pence, employer: Pence });
 export type PensionRefund = z.infer<typeof PensionRefund>;
 
+/** The whole wages of one pay interval that are paid on another day than they were due. Pence. */
+export const LateWage = z.object({ usualPayday: PlainDate, earnings: Pence });
+export type LateWage = z.infer<typeof LateWage>;
+
 /** Everything one payslip is worked out from: the settings as they stand on the payday, the pay lines and the year so far. */
 export const PayslipInput = z.object({
   payday: PlainDate,
@@ -194,7 +189,12 @@ export const PayslipInput = z.object({
   payLines: z.array(PayLine),
   /** Loans repaid to the employer and the like; orders come by themselves in `orders`. */
   otherDeductions: z.array(OtherDeduction),
-  orders: z.array(DeductionOrder).default([]),
+  /** Their shapes are kept with the orders; here they pass through. */
+  orders: z.array(z.custom<DeductionOrder>((order) => typeof order === "object" && order !== null && "kind" in order)).default([]),
+  /** How much this pay is above the minimum wage, in pence: what the employer's costs of orders may come from. Not known: none are taken. */
+  aboveMinimumWage: Pence.nullable().optional(),
+  /** Whole wages of earlier pay intervals that come with this payment; they are part of the pay lines too. National Insurance and loans count each by itself. */
+  lateWages: z.array(LateWage).optional(),
   earlierInEarningsPeriod: EarlierInEarningsPeriod.nullable().default(null),
   pensionRefund: PensionRefund.nullable().default(null),
   yearToDate: YearToDate,

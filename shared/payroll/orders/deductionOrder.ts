@@ -7,11 +7,11 @@ interface OrderBase {
   readonly label: string;
   readonly receivedOn: PlainDate;
   /** The place among all orders that the user has confirmed, 1 first. It holds only when every order has one. */
-  readonly confirmedPlace?: number | null;
+  readonly confirmedPlace?: number | null | undefined;
   /** Whether the employer takes £1 for the work of each deduction. Left out: no. */
-  readonly takesCosts?: boolean;
+  readonly takesCosts?: boolean | undefined;
   /** The pay frequency that the sums on the notice are for. Left out: the employee's own. */
-  readonly sumsAreFor?: PayFrequency;
+  readonly sumsAreFor?: PayFrequency | undefined;
 }
 
 /** An order to deduct from pay, with what its notice says. Pence for one pay period, or for one of `sumsAreFor`. */
@@ -21,7 +21,7 @@ export type DeductionOrder = OrderBase &
         readonly kind: "childMaintenance";
         readonly normalDeduction: Pence;
         /** What earlier paydays could not take. Left out: nothing. */
-        readonly unpaidDeductions?: Pence;
+        readonly unpaidDeductions?: Pence | undefined;
       }
     | {
         readonly kind: "attachmentOfEarnings";
@@ -32,7 +32,7 @@ export type DeductionOrder = OrderBase &
         readonly protectedShortfall: Pence;
       }
     /** Left out, the table is England's. */
-    | { readonly kind: "councilTax"; readonly table?: "england" | "wales" }
+    | { readonly kind: "councilTax"; readonly table?: "england" | "wales" | undefined }
     | { readonly kind: "magistratesFine" }
     | { readonly kind: "directEarnings"; readonly rate: "standard" | "higher" }
     /** A notice that names a sum in place of a column of the table. */

@@ -1,7 +1,7 @@
 import type { PayLine, PayLineKind } from "../types.ts";
 
 /** Paid on top of gross pay, without tax or National Insurance. Source: payroll rules, section 1. */
-export const nonTaxableKinds: readonly PayLineKind[] = ["mileage", "expenses"];
+export const nonTaxableKinds: readonly PayLineKind[] = ["mileage", "expenses", "redundancy"];
 
 /** Kinds whose minutes are time worked. `timeAwake` is left out: its hours lie inside a shift. */
 export const workedKinds: readonly PayLineKind[] = ["hours", "shift", "day", "overtime"];
