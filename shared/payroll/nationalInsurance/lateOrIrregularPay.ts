@@ -3,15 +3,9 @@ import { formatPence, type Pence, pence } from "../../core/money.ts";
 import { formatDate, type PlainDate } from "../../core/plainDate.ts";
 import type { TaxYearRates } from "../../rates/taxYearRates.ts";
 import { accepted, problem, refused, type Verdict } from "../problems.ts";
-import type { NationalInsuranceCategory, NationalInsuranceFigures, PayFrequency } from "../types.ts";
+import type { LateWage, NationalInsuranceCategory, NationalInsuranceFigures, PayFrequency } from "../types.ts";
 import { thresholdsOfWeeks, weeksOfIrregularPay } from "./earningsPeriod.ts";
 import { calculateNationalInsurance, type NationalInsuranceResult, nationalInsuranceOver } from "./nationalInsurance.ts";
-
-/** The whole wages of one pay interval that are paid on another day than they were due. Pence. */
-export interface LateWage {
-  readonly usualPayday: PlainDate;
-  readonly earnings: Pence;
-}
 
 /**
  * National Insurance of wages for several pay intervals paid on one day: each interval by itself, with the letter and the rates of the day they

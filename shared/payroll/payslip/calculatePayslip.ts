@@ -5,15 +5,12 @@ import type { TaxYearRates } from "../../rates/taxYearRates.ts";
 import { calculateIncomeTax } from "../incomeTax/incomeTax.ts";
 import { parseTaxCode, type TaxCode } from "../incomeTax/taxCode.ts";
 import { taxPeriodOf } from "../incomeTax/taxPeriod.ts";
-import { nationalInsuranceOfLaterPayment } from "../nationalInsurance/laterPaymentInPeriod.ts";
-import { lessAlreadyTaken } from "../nationalInsurance/lessAlreadyTaken.ts";
-import { calculateNationalInsurance } from "../nationalInsurance/nationalInsurance.ts";
+import { calculateAttachableEarnings } from "../orders/attachableEarnings.ts";
 import { assessPension } from "../pension/pensionAssessment.ts";
 import { accepted, problem, refused, type Verdict } from "../problems.ts";
-import type { LoanDeductions } from "../studentLoans/restrictLoans.ts";
-import { calculateStudentLoan } from "../studentLoans/studentLoan.ts";
 import type { PayslipInput, PayslipResult, TaxPeriod } from "../types.ts";
 import { checkPayslipInput } from "./checkPayslipInput.ts";
+import { payslipLoansOf, payslipNationalInsuranceOf } from "./earningsOfPeriods.ts";
 import { employerCostOf } from "./employerCost.ts";
 import { netPayOf } from "./netPay.ts";
 import { takeOrdersAndLoans } from "./ordersAndLoans.ts";
@@ -45,16 +42,30 @@ export function calculatePayslip(input: PayslipInput, rates: TaxYearRates): Verd
   const hasPension = input.pension.status === "member" || input.pensionRefund !== null;
   const takesPensionFirst = hasPension && input.pension.taxTreatment === "netPay";
   const taxablePay = taxablePayOf(grossPay.amount, takesPensionFirst ? pension.employee.amount : pence(0));
-  const nationalInsurance = nationalInsuranceOf(input, grossPay.amount, rates);
+  const nationalInsurance = payslipNationalInsuranceOf(input, grossPay.amount, rates);
+  if (!nationalInsurance.ok) return nationalInsurance;
   const incomeTax = incomeTaxOf(input, taxCode.value, taxPeriod, taxablePay.amount, rates);
   if (!incomeTax.ok) return incomeTax;
-  const loans = loansOf(input, grossPay.amount, rates);
+  const loans = payslipLoansOf(input, grossPay.amount, rates);
   if (!loans.ok) return loans;
 
-  const leftAfterTax = pence(grossPay.amount - incomeTax.value.amount - nationalInsurance.employee.amount);
-  const attachable = leftAfterTax - pension.employee.amount - amountOfKinds(payLines, parentalKinds);
+  const leftAfterTax = pence(grossPay.amount - incomeTax.value.amount - nationalInsurance.value.employee.amount);
+  const attachable = calculateAttachableEarnings({
+    grossPay: grossPay.amount,
+    statutoryParentalPay: pence(amountOfKinds(payLines, parentalKinds)),
+    incomeTax: incomeTax.value.amount,
+    employeeNationalInsurance: nationalInsurance.value.employee.amount,
+    employeePension: pension.employee.amount,
+  });
   const { studentLoan, postgraduateLoan, orderDeductions } = takeOrdersAndLoans(
-    { orders: input.orders, loans: loans.value, netEarnings: pence(Math.max(0, attachable)), leftAfterTax, payFrequency },
+    {
+      orders: input.orders,
+      loans: loans.value,
+      netEarnings: attachable.amount,
+      leftAfterTax,
+      payFrequency,
+      aboveMinimumWage: input.aboveMinimumWage ?? null,
+    },
     rates,
   );
   const assessment = assessPension(
@@ -73,9 +84,9 @@ export function calculatePayslip(input: PayslipInput, rates: TaxYearRates): Verd
     grossPay,
     taxablePay,
     incomeTax: incomeTax.value,
-    employeeNationalInsurance: nationalInsurance.employee,
-    employerNationalInsurance: nationalInsurance.employer,
-    niBands: nationalInsurance.figures,
+    employeeNationalInsurance: nationalInsurance.value.employee,
+    employerNationalInsurance: nationalInsurance.value.employer,
+    niBands: nationalInsurance.value.figures,
     studentLoan,
     postgraduateLoan,
     employeePension: pension.employee,
@@ -108,12 +119,6 @@ export function calculatePayslip(input: PayslipInput, rates: TaxYearRates): Verd
   });
 }
 
-function nationalInsuranceOf(input: PayslipInput, earnings: Pence, rates: TaxYearRates) {
-  const { earlierInEarningsPeriod: earlier, nationalInsuranceCategory: category, payFrequency } = input;
-  const payment = { earnings, category, payFrequency };
-  return earlier === null ? calculateNationalInsurance(payment, rates) : nationalInsuranceOfLaterPayment(payment, earlier, rates);
-}
-
 function incomeTaxOf(input: PayslipInput, taxCode: TaxCode, period: TaxPeriod, taxablePay: Pence, rates: TaxYearRates): Verdict<Explained> {
   const { yearToDate: before } = input;
   return calculateIncomeTax(
@@ -129,16 +134,6 @@ function incomeTaxOf(input: PayslipInput, taxCode: TaxCode, period: TaxPeriod, t
     },
     rates,
   );
-}
-
-function loansOf(input: PayslipInput, earnings: Pence, rates: TaxYearRates): Verdict<LoanDeductions> {
-  const { studentLoanPlan: plan, hasPostgraduateLoan, payFrequency, earlierInEarningsPeriod: earlier } = input;
-  const ofPeriod = calculateStudentLoan({ earnings: pence(earnings + (earlier?.earnings ?? 0)), payFrequency, plan, hasPostgraduateLoan }, rates);
-  if (!ofPeriod.ok || earlier === null) return ofPeriod;
-  return accepted({
-    studentLoan: lessAlreadyTaken(ofPeriod.value.studentLoan, earlier.studentLoan),
-    postgraduateLoan: lessAlreadyTaken(ofPeriod.value.postgraduateLoan, earlier.postgraduateLoan),
-  });
 }
 
 function warningsOf(input: PayslipInput, mustEnrol: boolean, netPay: Pence): string[] {

@@ -1,6 +1,8 @@
 import { multiply, type Pence, pence } from "../../core/money.ts";
 import type { AttachmentRates } from "../../rates/taxYearRates.ts";
-import { calculateOrderDeductions, type DeductionOrder, inOrderOfPriority, isPriorityOrder, type OrderDeduction } from "../orders/orderDeductions.ts";
+import { type DeductionOrder, isPriorityOrder } from "../orders/deductionOrder.ts";
+import { calculateOrderDeductions, type OrderDeduction } from "../orders/orderDeductions.ts";
+import { orderSumForPeriod } from "../orders/orderSumForPeriod.ts";
 import { type LoanDeductions, restrictLoans } from "../studentLoans/restrictLoans.ts";
 import type { PayFrequency } from "../types.ts";
 
@@ -13,6 +15,8 @@ export interface OrdersAndLoansInput {
   /** Pay less tax and National Insurance: loans never take more. Pence. */
   readonly leftAfterTax: Pence;
   readonly payFrequency: PayFrequency;
+  /** How much the pay is above the minimum wage, for the employer's costs; null when not known. Pence. */
+  readonly aboveMinimumWage: Pence | null;
 }
 
 /**
@@ -22,41 +26,57 @@ export interface OrdersAndLoansInput {
  * payroll rules, sections 6 and 11.
  */
 export function takeOrdersAndLoans(
-  { orders, loans, netEarnings, leftAfterTax, payFrequency }: OrdersAndLoansInput,
+  { orders, loans, netEarnings, leftAfterTax, payFrequency, aboveMinimumWage }: OrdersAndLoansInput,
   rates: { readonly taxYear: string; readonly attachments: AttachmentRates },
 ): LoanDeductions & { readonly orderDeductions: readonly OrderDeduction[] } {
   const withinPay = restrictLoans(loans, leftAfterTax, "Tax and National Insurance leave");
   if (orders.length === 0) return { ...withinPay, orderDeductions: [] };
 
-  const priority = inOrderOfPriority(orders.filter(isPriorityOrder));
-  const first = calculateOrderDeductions(netEarnings, payFrequency, priority, rates);
-  const taken = restrictBehindOrders(withinPay, priority, netEarnings, first.total.amount, rates.attachments);
+  const take = (some: readonly DeductionOrder[], before: Pence) =>
+    calculateOrderDeductions(netEarnings, payFrequency, some, rates, before, { aboveMinimumWage });
+  // Without loans nothing stands between the orders, and the sequence the user confirmed holds for all of them.
+  if (withinPay.studentLoan.amount === 0 && withinPay.postgraduateLoan.amount === 0) {
+    return { ...withinPay, orderDeductions: take(orders, pence(0)).deductions };
+  }
+  const priority = orders.filter(isPriorityOrder);
+  const first = take(priority, pence(0));
+  const taken = restrictBehindOrders(withinPay, priority, { netEarnings, payFrequency, takenByOrders: first.total.amount }, rates.attachments);
   const takenBefore = pence(first.total.amount + taken.studentLoan.amount + taken.postgraduateLoan.amount);
-  const others = orders.filter((order) => !isPriorityOrder(order));
-  const second = calculateOrderDeductions(netEarnings, payFrequency, others, rates, takenBefore);
+  const second = take(
+    orders.filter((order) => !isPriorityOrder(order)),
+    takenBefore,
+  );
   return { ...taken, orderDeductions: [...first.deductions, ...second.deductions] };
+}
+
+interface Situation {
+  readonly netEarnings: Pence;
+  readonly payFrequency: PayFrequency;
+  readonly takenByOrders: Pence;
 }
 
 function restrictBehindOrders(
   loans: LoanDeductions,
   priority: readonly DeductionOrder[],
-  netEarnings: Pence,
-  takenByOrders: Pence,
+  situation: Situation,
   rates: AttachmentRates,
 ): LoanDeductions {
   if (priority.length === 0) return loans;
   if (priority.some(takesShareOfPay)) return restrictLoans(loans, pence(0), "An order that takes a share of pay comes first and leaves");
-  const protectedEarnings = protectedByNewest(priority, netEarnings, rates);
-  const room = pence(Math.max(0, netEarnings - takenByOrders - protectedEarnings));
+  const room = pence(Math.max(0, situation.netEarnings - situation.takenByOrders - protectedByNewest(priority, situation, rates)));
   return restrictLoans(loans, room, "Orders that come first, and the pay they protect, leave");
 }
 
 /** Orders that read their deduction from a table of net earnings name no sum of their own. */
 const takesShareOfPay = (order: DeductionOrder) => !("normalDeduction" in order);
 
-/** Protected earnings of the newest priority order that has any. Child maintenance protects a share of net earnings. */
-function protectedByNewest(priority: readonly DeductionOrder[], netEarnings: Pence, { protectedShare }: AttachmentRates): Pence {
-  const newest = priority.at(-1);
-  if (newest?.kind === "attachmentOfEarnings") return newest.protectedEarnings;
-  return newest?.kind === "childMaintenance" ? multiply(netEarnings, protectedShare, "up") : pence(0);
+/** Protected earnings of the newest priority order. Child maintenance protects a share of net earnings. */
+function protectedByNewest(
+  priority: readonly DeductionOrder[],
+  { netEarnings, payFrequency }: Situation,
+  { protectedShare }: AttachmentRates,
+): Pence {
+  const newest = priority.reduce((best, order) => (order.receivedOn >= best.receivedOn ? order : best));
+  if (newest.kind !== "attachmentOfEarnings") return multiply(netEarnings, protectedShare, "up");
+  return orderSumForPeriod(newest.protectedEarnings, newest.sumsAreFor ?? payFrequency, payFrequency, "up");
 }

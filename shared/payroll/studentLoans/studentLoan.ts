@@ -41,6 +41,28 @@ export function calculateStudentLoan(
   });
 }
 
+/**
+ * Loan deductions of a payment that is for several earnings periods at once (late wages), in pence: each period by itself, each cut to whole pounds.
+ * Refuses what `calculateStudentLoan` refuses. Source: payroll rules, section 6; HMRC NIM08700.
+ */
+export function studentLoansOfSeveral(
+  earningsOfEach: readonly Pence[],
+  settings: Omit<StudentLoanInput, "earnings">,
+  rates: { readonly taxYear: string; readonly studentLoans: StudentLoanRates },
+): Verdict<{ readonly studentLoan: Explained; readonly postgraduateLoan: Explained }> {
+  let sum = calculateStudentLoan({ ...settings, earnings: pence(0) }, rates);
+  for (const [index, earnings] of earningsOfEach.entries()) {
+    const period = calculateStudentLoan({ ...settings, earnings }, rates);
+    if (!sum.ok || !period.ok) return period;
+    const add = (before: Explained, now: Explained) => explain(now.rule, index === 0 ? now.lines : [...before.lines, ...now.lines]);
+    sum = accepted({
+      studentLoan: add(sum.value.studentLoan, period.value.studentLoan),
+      postgraduateLoan: add(sum.value.postgraduateLoan, period.value.postgraduateLoan),
+    });
+  }
+  return sum;
+}
+
 function loanDeduction(
   name: string,
   label: string,

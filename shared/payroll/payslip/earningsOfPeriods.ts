@@ -1,0 +1,64 @@
+import { formatPence, type Pence, pence } from "../../core/money.ts";
+import type { TaxYearRates } from "../../rates/taxYearRates.ts";
+import { nationalInsuranceOfLateWages } from "../nationalInsurance/lateOrIrregularPay.ts";
+import { nationalInsuranceOfLaterPayment } from "../nationalInsurance/laterPaymentInPeriod.ts";
+import { lessAlreadyTaken } from "../nationalInsurance/lessAlreadyTaken.ts";
+import { calculateNationalInsurance, type NationalInsuranceResult } from "../nationalInsurance/nationalInsurance.ts";
+import { accepted, problem, refused, type Verdict } from "../problems.ts";
+import type { LoanDeductions } from "../studentLoans/restrictLoans.ts";
+import { calculateStudentLoan, studentLoansOfSeveral } from "../studentLoans/studentLoan.ts";
+import type { LateWage, PayslipInput } from "../types.ts";
+
+/**
+ * National Insurance of a payslip, in pence: of its one earnings period, of what it adds to a period already paid in, or of each of several periods when
+ * late wages come with it. Refuses late wages above the gross pay, late wages with an earlier payment of the period, and what
+ * `nationalInsuranceOfLateWages` refuses. Source: Social Security (Contributions) Regulations 2001, regulations 3 and 7; payroll rules, section 5.
+ */
+export function payslipNationalInsuranceOf(input: PayslipInput, earnings: Pence, rates: TaxYearRates): Verdict<NationalInsuranceResult> {
+  const { earlierInEarningsPeriod: earlier, nationalInsuranceCategory: category, payFrequency, payday } = input;
+  const wages = wagesOfEachPeriod(input, earnings);
+  if (!wages.ok) return wages;
+  if (wages.value.length > 0) return nationalInsuranceOfLateWages({ wages: wages.value, payday, category, payFrequency }, rates);
+  const payment = { earnings, category, payFrequency };
+  return accepted(earlier === null ? calculateNationalInsurance(payment, rates) : nationalInsuranceOfLaterPayment(payment, earlier, rates));
+}
+
+/**
+ * Student and postgraduate loan deductions of a payslip before any restriction, in pence, over the same earnings periods as National Insurance.
+ * Refuses what `payslipNationalInsuranceOf` refuses and a plan that is not taken in the year. Source: payroll rules, section 6.
+ */
+export function payslipLoansOf(input: PayslipInput, earnings: Pence, rates: TaxYearRates): Verdict<LoanDeductions> {
+  const { studentLoanPlan: plan, hasPostgraduateLoan, payFrequency, earlierInEarningsPeriod: earlier } = input;
+  const wages = wagesOfEachPeriod(input, earnings);
+  if (!wages.ok) return wages;
+  const settings = { payFrequency, plan, hasPostgraduateLoan };
+  if (wages.value.length > 0) {
+    return studentLoansOfSeveral(
+      wages.value.map((each) => each.earnings),
+      settings,
+      rates,
+    );
+  }
+  const ofPeriod = calculateStudentLoan({ ...settings, earnings: pence(earnings + (earlier?.earnings ?? 0)) }, rates);
+  if (!ofPeriod.ok || earlier === null) return ofPeriod;
+  return accepted({
+    studentLoan: lessAlreadyTaken(ofPeriod.value.studentLoan, earlier.studentLoan),
+    postgraduateLoan: lessAlreadyTaken(ofPeriod.value.postgraduateLoan, earlier.postgraduateLoan),
+  });
+}
+
+/** The late wages and, last, the rest of the pay as the wages of this payday; empty when nothing is late. */
+function wagesOfEachPeriod({ lateWages = [], payday, earlierInEarningsPeriod }: PayslipInput, earnings: Pence): Verdict<readonly LateWage[]> {
+  if (lateWages.length === 0) return accepted([]);
+  const late = lateWages.reduce((sum, wage) => sum + wage.earnings, 0);
+  if (late > earnings) {
+    const rule = `Late wages are part of the gross pay, ${formatPence(earnings)}.`;
+    return refused(problem("lateWages", formatPence(pence(late)), rule, "Add them to the pay lines, or make them smaller."));
+  }
+  if (earlierInEarningsPeriod !== null) {
+    const rule = "Late wages cannot come with a second payment of the same period.";
+    return refused(problem("lateWages", formatPence(pence(late)), rule, "Pay them with the next usual payday."));
+  }
+  const rest = pence(earnings - late);
+  return accepted(rest === 0 ? lateWages : [...lateWages, { usualPayday: payday, earnings: rest }]);
+}
