@@ -17,7 +17,7 @@ import {
 import { mostWeeks } from "./familyPayTypes.ts";
 import { familyPayEnd } from "./statutoryFamilyPay.ts";
 import type { FamilyEvent } from "./statutoryPaternityPay.ts";
-import { relevantWeekEndOf } from "./statutoryPaternityPay.ts";
+import { relevantWeekEndOf, serviceWeekEndOf } from "./statutoryPaternityPay.ts";
 
 /** The pay exists for babies born on or after this day. Source: Neonatal Care (Leave and Pay) Act 2023; payroll rules, section 8. */
 const firstBirthday = plainDate("2025-04-06");
@@ -74,6 +74,7 @@ export function neonatalRelevantWeekEnd({ event, stays, bornOn }: Pick<NeonatalC
 export function neonatalCarePayEntitlement(facts: NeonatalCarePayFacts): FamilyPayEntitlement {
   const { bornOn, payStart, weeks, employment } = facts;
   const relevantWeekEnd = neonatalRelevantWeekEnd(facts);
+  const serviceWeekEnd = facts.event === null ? relevantWeekEnd : serviceWeekEndOf(facts.event);
   const weeksOfCare = neonatalCareWeeks(bornOn, facts.stays);
   const others: FamilyPayRefusal[] = [];
   if (bornOn < firstBirthday)
@@ -85,7 +86,7 @@ export function neonatalCarePayEntitlement(facts: NeonatalCarePayFacts): FamilyP
   const noticeBy = facts.isInCareOrJustOut ? addDays(payStart, 27) : addDays(payStart, weeks === 1 ? -15 : -28);
   return entitlement([
     ...others,
-    ...employmentRefusals("SNCP", employment, relevantWeekEnd, addDays(payStart, -1)),
+    ...employmentRefusals("SNCP", employment, serviceWeekEnd, addDays(payStart, -1)),
     ...earningsRefusals("SNCP", employment.averageWeeklyEarnings, relevantWeekEnd),
     ...noticeRefusals("SNCP", facts.notice, noticeBy),
     ...evidenceRefusals("SNCP", facts.hasDeclaration, "The declaration of the person asking"),
