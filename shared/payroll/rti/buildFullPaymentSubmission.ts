@@ -6,6 +6,7 @@ import type { EmployeeFacts, EmployeePaymentFacts, EmployerFacts, FinalSubmissio
 import { ProblemList, type SubmissionProblem, type SubmissionVerdict, verdictOf } from "./submissionProblem.ts";
 import { figuresToDateOf, lastOf, submittedNationalInsurance, submittedPayment } from "./submittedPayment.ts";
 import { employerReferences, leavingDateOf, starterStatementOf, submittedPerson } from "./submittedPerson.ts";
+import { submittedPostcode } from "./submittedText.ts";
 
 export interface FullPaymentSubmissionInput {
   readonly employer: EmployerFacts;
@@ -47,7 +48,7 @@ function submittedEmployee(facts: EmployeePaymentFacts): SubmittedEmployee {
           hasPostgraduateLoan: employee.hasPostgraduateLoanAtStart,
         }
       : null,
-    workplacePostcode: employee.workplacePostcode,
+    workplacePostcode: employee.workplacePostcode === null ? null : submittedPostcode(employee.workplacePostcode),
     payrollId: employee.payrollNumber.trim(),
     oldPayrollId: previous === null || previous === employee.payrollNumber ? null : previous.trim(),
     isToNonIndividual: payment.isToNonIndividual,

@@ -31,7 +31,7 @@ export function checkNationalInsurance(employee: SubmittedEmployee, list: Proble
     "Add up the figures of one letter.",
   );
   if (employee.workplacePostcode !== null) {
-    const rule = "A workplace postcode is a full postcode in capitals with one space, like AB1 2CD.";
+    const rule = "A workplace postcode is a full postcode in capitals with one space, like AB1 2XY.";
     list.unless(
       workplaceShape.test(employee.workplacePostcode),
       "schema",

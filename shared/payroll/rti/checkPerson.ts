@@ -102,7 +102,7 @@ function checkAddress({ lines, postcode, foreignCountry }: SubmittedAddress, lis
       "schema",
       "postcode",
       postcode,
-      "A postcode is letters and digits, like AB1 2CD.",
+      "A postcode is letters and digits, like AB1 2XY.",
       "Correct the postcode or leave it out.",
     );
   }
