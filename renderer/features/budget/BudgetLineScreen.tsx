@@ -15,6 +15,7 @@ import { PageHeader } from "../../components/PageHeader.tsx";
 import { Stack } from "../../components/Stack.tsx";
 import { SummaryList } from "../../components/SummaryList.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
+import { HoursLeftCard } from "./HoursLeftCard.tsx";
 import { LineBar, StandingChip } from "./PlanLinesCard.tsx";
 
 type Detail = Output<"budget.lineDetail">;
@@ -29,6 +30,7 @@ export function BudgetLineScreen({ planLineId }: { readonly planLineId: string }
         {(data) => (
           <Stack gap="large">
             <FiguresCard detail={data} />
+            {data.versions.at(-1)?.kind === "hours" && <HoursLeftCard planLineId={planLineId} name={data.line.name} />}
             <EntriesCard entries={data.entries} />
             <TermsCard versions={data.versions} />
           </Stack>

@@ -16,6 +16,7 @@ import { PageHeader } from "../../components/PageHeader.tsx";
 import { Columns, Stack } from "../../components/Stack.tsx";
 import { MoneyHeldCard } from "./MoneyHeldCard.tsx";
 import { PlanLinesCard } from "./PlanLinesCard.tsx";
+import { PlannedCostCard } from "./PlannedCostCard.tsx";
 
 type Position = Output<"budget.position">;
 
@@ -44,6 +45,7 @@ export function BudgetScreen() {
                 <MoneyHeldCard />
               </Columns>
               <PlanLinesCard position={data} />
+              <PlannedCostCard lines={data.lines} />
               <FundersCard position={data} />
             </Stack>
           )

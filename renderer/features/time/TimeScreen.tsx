@@ -1,9 +1,9 @@
-import { Copy, FileUp, UserX } from "lucide-react";
+import { Copy, FileUp, Printer, UserX } from "lucide-react";
 import { useState } from "react";
 import type { Week } from "../../../shared/contract/timeOperations.ts";
 import { formatDate, PlainDate } from "../../../shared/core/plainDate.ts";
 import { mondayOf } from "../../../shared/timesheets/timesheet.ts";
-import { useCommand, useQuery } from "../../api/hooks.ts";
+import { useCommand, useQuery, useTask } from "../../api/hooks.ts";
 import { routes } from "../../app/routes.ts";
 import { Button } from "../../components/Button.tsx";
 import { EmptyState } from "../../components/EmptyState.tsx";
@@ -16,9 +16,11 @@ import { useToday } from "../../components/Today.tsx";
 import type { Opened } from "./opened.ts";
 import { TimesheetCard } from "./TimesheetCard.tsx";
 import { UnconfirmedCard } from "./UnconfirmedCard.tsx";
+import { WeekCostCard } from "./WeekCostCard.tsx";
 import { WeekDialogs } from "./WeekDialogs.tsx";
 import { WeekGrid } from "./WeekGrid.tsx";
 import { WeekLinks } from "./WeekLinks.tsx";
+import { WeekNotesCard } from "./WeekNotesCard.tsx";
 
 /** Rota and time: one week of everyone's planned and worked shifts. `weekFrom` is any day of the week; this week without it. */
 export function TimeScreen({ weekFrom = "" }: { readonly weekFrom?: string }) {
@@ -26,15 +28,21 @@ export function TimeScreen({ weekFrom = "" }: { readonly weekFrom?: string }) {
   const asked = PlainDate.safeParse(weekFrom);
   const monday = mondayOf(asked.success ? asked.data : today);
   const week = useQuery("time.week", { weekFrom: monday });
+  const print = useTask("desktop.print");
   return (
     <LoadedScreen
       query={week}
       title={`Week of ${formatDate(monday)}`}
       lead="Planned shifts come from the rota. Change what was different, then confirm."
       actions={
-        <LinkButton to={routes.timeImport} icon={FileUp}>
-          Bring in timesheets from a file
-        </LinkButton>
+        <>
+          <LinkButton to={routes.timeImport} icon={FileUp}>
+            Bring in timesheets from a file
+          </LinkButton>
+          <Button icon={Printer} onClick={() => print.mutate({})}>
+            Print this week
+          </Button>
+        </>
       }
     >
       {(shown) => <WeekOfTime key={shown.weekFrom} week={shown} />}
@@ -72,7 +80,9 @@ function WeekOfTime({ week }: { readonly week: Week }) {
             <FailureMessage of={copy} />
             <WeekGrid week={week} onOpen={setOpened} />
           </Stack>
+          <WeekNotesCard notes={week.notes} />
           <TimesheetCard week={week} onOpen={setOpened} />
+          <WeekCostCard weekFrom={week.weekFrom} />
         </>
       )}
       <UnconfirmedCard weekFrom={week.weekFrom} />
