@@ -1,11 +1,11 @@
-import { addDays, addMonths, type PlainDate } from "../../core/plainDate.ts";
+import { addDays, addMonths, type PlainDate, partsOf } from "../../core/plainDate.ts";
 
 /** Whole months worked without a break, first and last day included; a month that begins on a day the next month lacks ends a day before its last. 0 when the last day is before the first. */
 export function fullMonthsOfService(startedOn: PlainDate, lastDay: PlainDate): number {
   const dayAfter = addDays(lastDay, 1);
-  let months = 0;
-  while (addMonths(startedOn, months + 1) <= dayAfter) months++;
-  return months;
+  const [from, to] = [partsOf(startedOn), partsOf(dayAfter)];
+  const months = (to.year - from.year) * 12 + to.month - from.month;
+  return Math.max(0, addMonths(startedOn, months) <= dayAfter ? months : months - 1);
 }
 
 /**
