@@ -54,7 +54,7 @@ export function calculateOrderDeductions(
   orders: readonly DeductionOrder[],
   rates: { readonly taxYear: string; readonly attachments: AttachmentRates },
   takenBefore: Pence = pence(0),
-  { periodsInPayment = 1, aboveMinimumWage = null }: OrderSituation = {},
+  { periodsInPayment = 1, aboveMinimumWage }: OrderSituation = {},
 ): OrderDeductions {
   const turns: Turn[] = [];
   let taken: number = takenBefore;
@@ -67,7 +67,7 @@ export function calculateOrderDeductions(
   }
   const cut = cutDirectEarnings(turns, pence(taken), netEarnings, rates.attachments);
   const left = netEarnings - takenBefore - cut.reduce((sum, { explanation }) => sum + explanation.amount, 0);
-  const deductions = withCosts(cut, pence(Math.max(0, left)), aboveMinimumWage);
+  const deductions = withCosts(cut, pence(Math.max(0, left)), aboveMinimumWage ?? pence(0));
   const lines = deductions.map(({ deduction }) => ({ text: `${deduction.label}.`, amount: deduction.amount }));
   const total = explain(
     { name: "Deductions by order", source: rates.attachments.sources[0], ratesYear: rates.taxYear },
@@ -89,11 +89,10 @@ function cutDirectEarnings(turns: readonly Turn[], taken: Pence, netEarnings: Pe
   return [...turns].reverse().map(cutOne).reverse();
 }
 
-function withCosts(turns: readonly Turn[], leftAfterOrders: Pence, aboveMinimumWage: Pence | null): OrderDeduction[] {
+function withCosts(turns: readonly Turn[], leftAfterOrders: Pence, aboveMinimumWage: Pence): OrderDeduction[] {
   let costs = 0;
   return turns.map(({ order, explanation, ...carried }) => {
-    const room = aboveMinimumWage === null ? null : pence(aboveMinimumWage - costs);
-    const cost = order.takesCosts ? orderCostsAllowed(explanation.amount, pence(leftAfterOrders - costs), room) : pence(0);
+    const cost = order.takesCosts ? orderCostsAllowed(explanation.amount, pence(leftAfterOrders - costs), pence(aboveMinimumWage - costs)) : pence(0);
     costs += cost;
     const all = cost > 0 ? withLine(explanation, { text: "For the employer's costs.", amount: cost }) : explanation;
     return {

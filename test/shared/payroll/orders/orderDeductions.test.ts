@@ -69,6 +69,9 @@ describe("attachment of earnings", () => {
     expect(of(1_000_00, true).deduction.lines).toHaveLength(2);
     expect(of(999_99, true)).toMatchObject({ deduction: { amount: 99_99 }, unpaidDeductions: 1, protectedShortfall: 0 });
     expect(of(899_99, true)).toMatchObject({ deduction: { amount: 0 }, unpaidDeductions: 100_00, protectedShortfall: 1 });
+    // Still £10.00 open from before: £900.00 and £10.00 less £895.00.
+    const again = anOrder({ attachableEarnings: pence(895_00), protectedShortfall: pence(10_00) });
+    expect(calculateAttachmentOfEarnings(again)).toMatchObject({ deduction: { amount: 0 }, protectedShortfall: 15_00 });
     expect(of(999_99, false).deduction.lines.at(-1)?.text).toBe("Protected earnings must be left, so less is taken and the rest is not carried on.");
   });
 
@@ -219,19 +222,19 @@ describe("several orders at once", () => {
   });
 
   it("turns sums named for a week into the month's, deductions to the nearest penny and protection up", () => {
-    // £30.00 × 52 ÷ 12 = £130.00; £100.01 × 52 ÷ 12 = £433.377.
+    // £30.00 × 52 ÷ 12 = £130.00; £100.01 × 52 ÷ 12 = £433.377; £11.00 × 52 ÷ 12 = £47.667.
     const weekly: DeductionOrder = { ...fine, sumsAreFor: "weekly", normalDeduction: pence(30_00), protectedEarnings: pence(100_01) };
     expect(take(pence(1_000_00), [weekly]).total.amount).toBe(130_00);
     expect(take(pence(500_00), [weekly]).deductions[0]).toMatchObject({ deduction: { amount: 66_62 }, unpaidDeductions: 63_38 });
-    expect(take(pence(1_000_00), [{ ...maintenance, sumsAreFor: "weekly", normalDeduction: pence(10_00) }]).total.amount).toBe(43_33);
+    expect(take(pence(1_000_00), [{ ...maintenance, sumsAreFor: "weekly", normalDeduction: pence(11_00) }]).total.amount).toBe(47_67);
     const fixed: DeductionOrder = {
       ...base("f", "2026-01-01"),
       kind: "directEarnings",
       rate: "fixed",
-      normalDeduction: pence(10_00),
+      normalDeduction: pence(11_00),
       sumsAreFor: "weekly",
     };
-    expect(take(pence(1_000_00), [fixed]).total.amount).toBe(43_33);
+    expect(take(pence(1_000_00), [fixed]).total.amount).toBe(47_67);
   });
 
   it("a direct earnings attachment that came first gives way when later orders would leave less than 60%", () => {
@@ -264,6 +267,28 @@ describe("several orders at once", () => {
     // Exactly 40%: nothing is cut.
     const fitting: DeductionOrder = { ...large, normalDeduction: pence(330_00) };
     expect(take(pence(1_000_00), [fitting, benefits]).deductions[0]?.deduction.explanation.lines).toHaveLength(1);
+  });
+
+  it("what must be left is rounded up to the penny", () => {
+    // 60% of £1,000.01 is £600.006, so £600.01 stays and £400.00 may go. The attachment's 7% is £70.00, the judgment takes £330.01.
+    const large: DeductionOrder = {
+      ...judgment,
+      receivedOn: plainDate("2026-01-01"),
+      normalDeduction: pence(330_01),
+      protectedEarnings: pence(500_00),
+    };
+    expect(take(pence(1_000_01), [large, benefits]).deductions.map(({ deduction }) => deduction.amount)).toEqual([69_99, 330_01]);
+  });
+
+  it("child maintenance brings what earlier paydays left open and hands on what it cannot take", () => {
+    const open: DeductionOrder = { ...maintenance, unpaidDeductions: pence(300_00) };
+    // £1,000.00 leaves £400.00 of room for £450.00.
+    expect(take(pence(1_000_00), [open]).deductions[0]).toMatchObject({
+      deduction: { amount: 400_00 },
+      unpaidDeductions: 50_00,
+      protectedShortfall: 0,
+    });
+    expect(take(pence(1_000_00), [maintenance]).deductions[0]).toMatchObject({ deduction: { amount: 150_00 }, unpaidDeductions: 0 });
   });
 
   it("what came before counts as taken", () => {
@@ -306,6 +331,11 @@ describe("several orders at once", () => {
     // An order that takes everything leaves no £1.
     const all: DeductionOrder = { ...costed, normalDeduction: pence(100_00), protectedEarnings: pence(0) };
     expect(withCosts(100_00, [all], pence(50_00)).deductions[0]).toMatchObject({ deduction: { amount: 100_00 }, employerCosts: 0 });
+    // Two orders leave £1.50, and £201.80 taken before leaves £0.20 of £302.00 after the £100.00.
+    const pair = [all, { ...all, id: "second", receivedOn: plainDate("2026-03-02") }];
+    expect(withCosts(201_50, pair, pence(50_00)).deductions.map(({ employerCosts }) => employerCosts)).toEqual([1_00, 50]);
+    const after = calculateOrderDeductions(pence(302_00), "monthly", [all], taxYear2026, pence(201_80), { aboveMinimumWage: pence(50_00) });
+    expect(after).toMatchObject({ deductions: [{ deduction: { amount: 100_20 }, employerCosts: 20 }], leftToEmployee: 0 });
     expect(withCosts(100_40, [all], pence(50_00)).deductions[0]).toMatchObject({ employerCosts: 40 });
   });
 

@@ -172,6 +172,11 @@ describe("direct earnings attachment", () => {
     ]);
   });
 
+  it("goes to the nearest penny, half up", () => {
+    // £100.50 × 3% = £3.015; £100.40 × 3% = £3.012.
+    expect([dea(100_50).amount, dea(100_40).amount]).toEqual([3_02, 3_01]);
+  });
+
   it("DEA-1: monthly £1,350.00, 11%; DEA-3: four-weekly £1,120.00, £280 a week, 11%", () => {
     expect(dea(1_350_00, { payFrequency: "monthly" })).toMatchObject({
       amount: 148_50,

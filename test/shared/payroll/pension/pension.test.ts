@@ -54,6 +54,9 @@ describe("pension contributions", () => {
     expect(textsOf(pension.employee)).toContain("It is taken before income tax, so the tax relief comes at once.");
     expect(textsOf(pensionOf({ taxTreatment: "netPay", earnings: pence(100_00) }).employee)).toHaveLength(2);
     expect(textsOf(pensionOf({ earnings: pence(100_00) }).employee)).toHaveLength(2);
+    // A share of one penny leaves nothing for the scheme to claim: 80% of it rounds to the penny.
+    expect(pensionOf({ earnings: pence(480_20) })).toMatchObject({ employee: { amount: 1 }, taxRelief: 0 });
+    expect(textsOf(pensionOf({ earnings: pence(480_20) }).employee)).toHaveLength(2);
   });
 
   it.each([
