@@ -41,15 +41,106 @@ describe("the gross pay of a wanted net pay", () => {
     expect(found(noPay({ payLines }), 327_50)).toMatchObject({ extraPay: 100_00, grossPay: { amount: 300_00 } });
   });
 
-  it("refuses less net pay than the given lines leave", () => {
+  it("refuses less net pay than the given lines leave, and says what they leave", () => {
     const input = noPay({ payLines: [aPayLine(pence(200_00))] });
-    expect(netToGross(input, pence(150_00), taxYear2026)).toMatchObject({ ok: false, problems: [{ field: "wantedNet", value: "£150.00" }] });
+    expect(netToGross(input, pence(150_00), taxYear2026)).toEqual({
+      ok: false,
+      problems: [
+        {
+          field: "wantedNet",
+          value: "£150.00",
+          rule: "The pay that is there already leaves £200.00.",
+          wayOut: "Ask for more than that, or take pay lines out.",
+        },
+      ],
+    });
+    expect(found(input, 200_00)).toMatchObject({ extraPay: 0, grossPay: { amount: 200_00 } });
+    expect(netToGross(input, pence(199_99), taxYear2026).ok).toBe(false);
+    expect(netToGross(noPay(), pence(-1), taxYear2026).ok).toBe(false);
+  });
+
+  it("the pay it adds is a line of salary, with the words for it", () => {
+    expect(found(noPay(), 300_00).payslip.payLines).toEqual([
+      {
+        kind: "salary",
+        label: "Pay",
+        minutes: null,
+        units: null,
+        ratePence: null,
+        amount: 300_00,
+        planLineId: null,
+        explanation: {
+          amount: 300_00,
+          rule: { name: "Pay for a wanted net pay", source: "Worked back from net pay" },
+          lines: [{ text: "Pay that leaves the wanted net pay.", amount: 300_00 }],
+        },
+      },
+    ]);
+    expect(found(noPay(), 0).payslip.payLines).toEqual([]);
+  });
+
+  it("shows every deduction on the way from net to gross", () => {
+    const input = noPay({
+      studentLoanPlan: "5",
+      hasPostgraduateLoan: true,
+      payLines: [aPayLine(pence(27_50), { kind: "mileage", label: "Mileage" })],
+      otherDeductions: [
+        {
+          kind: "loan",
+          label: "Loan paid back",
+          amount: pence(20_00),
+          explanation: { amount: pence(20_00), rule: { name: "Loan", source: "Agreed" }, lines: [] },
+        },
+      ],
+    });
+    const { grossPay, payslip } = found(input, 1_900_00);
+    expect(grossPay.rule).toEqual({ name: "Net to gross", source: payslip.incomeTax.rule.source, ratesYear: "2026-27" });
+    expect(grossPay.lines).toEqual([
+      { text: "Net pay that is wanted.", amount: 1_900_00 },
+      { text: "Income tax.", amount: payslip.incomeTax.amount },
+      { text: "National Insurance.", amount: payslip.employeeNationalInsurance.amount },
+      { text: "Student loan.", amount: payslip.studentLoan.amount },
+      { text: "Postgraduate loan.", amount: payslip.postgraduateLoan.amount },
+      { text: "The employee's pension contribution.", amount: payslip.employeePension.amount },
+      { text: "Loan paid back.", amount: 20_00 },
+      { text: "Mileage and expenses are paid beside gross pay.", amount: -27_50 },
+    ]);
+    expect(grossPay.lines.every(({ amount }) => amount !== 0)).toBe(true);
+    expect(grossPay.amount).toBe(payslip.grossPay.amount);
+  });
+
+  it("leaves out what is nothing", () => {
+    expect(found(noPay(), 300_00).grossPay.lines).toEqual([{ text: "Net pay that is wanted.", amount: 300_00 }]);
+  });
+
+  it("works back through an order: a fixed direct earnings attachment of £50.00 is on top", () => {
+    const order = {
+      id: "order",
+      label: "Direct earnings attachment",
+      receivedOn: plainDate("2026-01-01"),
+      kind: "directEarnings",
+      rate: "fixed",
+      normalDeduction: pence(50_00),
+    } as const;
+    // Below every threshold: £250.00 net and £50.00 of order; 60% of £300.00 must stay, which £250.00 is above.
+    expect(found(noPay({ orders: [order] }), 250_00)).toMatchObject({ extraPay: 300_00, grossPay: { amount: 300_00 } });
+    expect(found(noPay({ orders: [order] }), 250_00).grossPay.lines.at(-1)?.amount).toBe(50_00);
   });
 
   it("refuses a net pay that no gross reaches, when the pension takes everything", () => {
     const pension = { ...aPayslipInput().pension, taxTreatment: "netPay" as const, earningsBasis: "allEarnings" as const };
     const input = noPay({ pension: { ...pension, employeeRate: basisPoints(10_000), employerRate: basisPoints(0) } });
-    expect(netToGross(input, pence(100_00), taxYear2026)).toMatchObject({ ok: false, problems: [{ field: "wantedNet" }] });
+    expect(netToGross(input, pence(100_00), taxYear2026)).toEqual({
+      ok: false,
+      problems: [
+        {
+          field: "wantedNet",
+          value: "£100.00",
+          rule: "No gross pay leaves this net pay.",
+          wayOut: "Check the deductions and the pension share, or ask for less.",
+        },
+      ],
+    });
   });
 
   it("hands on what no payslip can be worked out from", () => {
@@ -58,15 +149,35 @@ describe("the gross pay of a wanted net pay", () => {
 });
 
 describe("what always holds", () => {
+  const anOrder = { id: "order", label: "Order", receivedOn: plainDate("2026-01-01") };
   const anyInput = fc.record({
     wanted: fc.integer({ min: 0, max: 800_000 }),
     code: fc.constantFrom("1257L", "S1257L", "BR", "D0", "SD2", "0T", "K100", "K2500", "NT", "1257L M1"),
     payFrequency: fc.constantFrom("weekly" as const, "fortnightly" as const, "fourWeekly" as const, "monthly" as const),
     hasLoans: fc.boolean(),
     isNetPay: fc.boolean(),
+    orders: fc.constantFrom(
+      [],
+      [{ ...anOrder, kind: "councilTax" as const }],
+      [{ ...anOrder, kind: "directEarnings" as const, rate: "higher" as const }],
+      [{ ...anOrder, kind: "childMaintenance" as const, normalDeduction: pence(120_00) }],
+    ),
   });
-  const inputOf = ({ code, payFrequency, hasLoans, isNetPay }: { code: string; payFrequency: "weekly"; hasLoans: boolean; isNetPay: boolean }) =>
+  const inputOf = ({
+    code,
+    payFrequency,
+    hasLoans,
+    isNetPay,
+    orders,
+  }: {
+    code: string;
+    payFrequency: "weekly";
+    hasLoans: boolean;
+    isNetPay: boolean;
+    orders: PayslipInput["orders"];
+  }) =>
     noPay({
+      orders,
       payFrequency,
       payday: plainDate("2026-04-10"),
       taxSetting: { code, isWeek1Month1: false },
