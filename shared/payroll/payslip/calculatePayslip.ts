@@ -49,7 +49,7 @@ export function calculatePayslip(input: PayslipInput, rates: TaxYearRates): Verd
   const loans = payslipLoansOf(input, grossPay.amount, rates);
   if (!loans.ok) return loans;
 
-  const leftAfterTax = pence(grossPay.amount - incomeTax.value.amount - nationalInsurance.value.employee.amount);
+  const afterTax = grossPay.amount - incomeTax.value.amount - nationalInsurance.value.employee.amount;
   const attachable = calculateAttachableEarnings({
     grossPay: grossPay.amount,
     statutoryParentalPay: pence(amountOfKinds(payLines, parentalKinds)),
@@ -62,7 +62,7 @@ export function calculatePayslip(input: PayslipInput, rates: TaxYearRates): Verd
       orders: input.orders,
       loans: loans.value,
       netEarnings: attachable.amount,
-      leftAfterTax,
+      leftForLoans: pence(afterTax - Math.max(0, pension.employee.amount)),
       payFrequency,
       aboveMinimumWage: input.aboveMinimumWage ?? null,
     },

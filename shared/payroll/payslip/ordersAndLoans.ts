@@ -12,8 +12,8 @@ export interface OrdersAndLoansInput {
   readonly loans: LoanDeductions;
   /** Attachable earnings: pay without statutory parental pay, less tax, National Insurance and pension. Pence. */
   readonly netEarnings: Pence;
-  /** Pay less tax and National Insurance: loans never take more. Pence. */
-  readonly leftAfterTax: Pence;
+  /** Pay less tax, National Insurance and pension, statutory parental pay included: loans never take more. Pence. */
+  readonly leftForLoans: Pence;
   readonly payFrequency: PayFrequency;
   /** How much the pay is above the minimum wage, for the employer's costs; null when not known. Pence. */
   readonly aboveMinimumWage: Pence | null;
@@ -26,10 +26,10 @@ export interface OrdersAndLoansInput {
  * payroll rules, sections 6 and 11.
  */
 export function takeOrdersAndLoans(
-  { orders, loans, netEarnings, leftAfterTax, payFrequency, aboveMinimumWage }: OrdersAndLoansInput,
+  { orders, loans, netEarnings, leftForLoans, payFrequency, aboveMinimumWage }: OrdersAndLoansInput,
   rates: { readonly taxYear: string; readonly attachments: AttachmentRates },
 ): LoanDeductions & { readonly orderDeductions: readonly OrderDeduction[] } {
-  const withinPay = restrictLoans(loans, leftAfterTax, "Tax and National Insurance leave");
+  const withinPay = restrictLoans(loans, leftForLoans, "Tax, National Insurance and pension leave");
   if (orders.length === 0) return { ...withinPay, orderDeductions: [] };
 
   const take = (some: readonly DeductionOrder[], before: Pence) =>

@@ -130,7 +130,7 @@ describe("orders on a payslip", () => {
   });
 });
 
-describe("loans never take more than tax and National Insurance leave (regulation 36)", () => {
+describe("loans never take more than tax, National Insurance and pension leave (regulation 36)", () => {
   it("in a second payment of a few pence", () => {
     // Earlier in the month 2,094.44: (2,094.44 − 2,083.33) × 9% = 0.9999, nothing. With 0.50 more it would be £1.00, but only £0.46 is left: tax takes nothing
     // (2,094.94 − 1,048.26 = 1,046.68, 209.20 taken already) and National Insurance 83.75 − 83.71 (1,046.94 × 8% = 83.7552, 1,046.44 × 8% = 83.7152: the third decimal is 5).
@@ -162,7 +162,9 @@ describe("loans never take more than tax and National Insurance leave (regulatio
       },
     });
     expect(slip.employeeNationalInsurance.amount).toBe(4);
-    expect(slip.studentLoan.lines.at(-1)?.text).toBe("Tax and National Insurance leave £0.46 for this loan, so £0.00 is taken, in whole pounds.");
+    expect(slip.studentLoan.lines.at(-1)?.text).toBe(
+      "Tax, National Insurance and pension leave £0.46 for this loan, so £0.00 is taken, in whole pounds.",
+    );
     expect([slip.studentLoan.amount, slip.netPay.amount]).toEqual([0, 46]);
   });
 });
