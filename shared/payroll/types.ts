@@ -73,6 +73,8 @@ export const PensionMembership = z.object({
   employerRate: BasisPoints,
   /** How the scheme rounds a contribution to the penny. Left out: to the nearest. */
   rounding: z.enum(["nearest", "down", "up"]).optional(),
+  /** The day up to which joining is put off, while `status` is postponed: on that day the person is assessed again. */
+  postponedUntil: PlainDate.optional(),
 });
 export type PensionMembership = z.infer<typeof PensionMembership>;
 

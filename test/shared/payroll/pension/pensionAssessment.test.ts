@@ -67,6 +67,19 @@ describe("who must be enrolled", () => {
     ]);
   });
 
+  it("somebody put off must be enrolled from the deferral date on", () => {
+    const until = (postponedUntil: string, status: "postponed" | "optedOut" = "postponed") => assess({ status, postponedUntil: day(postponedUntil) });
+    expect(until("2026-11-28")).toMatchObject({ mustEnrol: false });
+    expect(until("2026-11-27")).toMatchObject({
+      mustEnrol: true,
+      lines: [
+        "Age 36 and pay above £768.00: the law says this person must be in a workplace pension.",
+        "Joining was put off until 27 November 2026. That is over.",
+      ],
+    });
+    expect(until("2026-11-01", "optedOut")).toMatchObject({ mustEnrol: false });
+  });
+
   it("nobody else is, and each is told what may be asked for", () => {
     expect(assess({ earnings: pence(500_00) })).toEqual({
       category: "nonEligible",
