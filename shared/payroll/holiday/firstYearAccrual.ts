@@ -39,7 +39,7 @@ export function calculateFirstYearAccrual(
   const wholeMinutes = Math.ceil(whole.time.top / whole.time.bottom);
   const halfDays = Math.ceil((whole.thousandthsOfDays * months) / 6_000);
   const inTime = Math.ceil((halfDays * 50 * week.time) / week.hundredthsOfDays);
-  const accrued = minutes(months === 12 ? wholeMinutes : Math.min(wholeMinutes, inTime));
+  const accrued = minutes(Math.min(wholeMinutes, inTime));
   const lines = [
     { text: `${months} of 12 months of the first year had begun by ${formatDate(on)}.` },
     { text: `${months} twelfths of ${formatMinutes(minutes(wholeMinutes))}, up to the next half day: ${formatMinutes(accrued)}.` },

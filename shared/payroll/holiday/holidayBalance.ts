@@ -135,7 +135,7 @@ function drawCarriedOver(carriedOver: readonly CarriedHoliday[], taken: readonly
   const parts = carriedOver.map(({ minutes: left, takeBy }) => ({ left: left as number, takeBy }));
   parts.sort((a, b) => ((a.takeBy ?? "9999") < (b.takeBy ?? "9999") ? -1 : 1));
   let used = 0;
-  for (const day of [...taken].sort((a, b) => (a.on < b.on ? -1 : 1))) {
+  for (const day of taken) {
     let wanted: number = day.minutes;
     for (const part of parts) {
       if (part.takeBy !== null && part.takeBy < day.on) continue;

@@ -60,6 +60,14 @@ describe("5.6 weeks for fixed hours", () => {
     });
   });
 
+  it("tells half days without a nought at the end", () => {
+    expect(yearOf({ weeks: [week(3.5, 28)] }).lines.map(({ text }) => text)).toEqual([
+      "3.5 days and 28 h a week, times 5.6 weeks.",
+      "A whole leave year gives 156 h 48 min (19.6 days).",
+      "Holiday for the leave year: 156 h 48 min (19.6 days), never rounded down.",
+    ]);
+  });
+
   it("never rounds down: 5.6 weeks of 1 h 1 min is 341.6 minutes, so 342", () => {
     expect(yearOf({ weeks: [{ from: day("2020-01-01"), hundredthsOfDays: 33, time: minutes(61) }] })).toMatchObject({
       minutes: 342,
@@ -101,10 +109,9 @@ describe("5.6 weeks for fixed hours", () => {
       "Holiday for the leave year: 179 h 5 min (22.4 days), never rounded down.",
     ]);
     // A week that ended before the leave year, or begins after it, changes nothing.
-    expect(yearOf({ weeks: [week(1, 1), week(3, 24, "2026-04-01"), week(5, 40, "2027-04-01")] })).toMatchObject({
-      minutes: 8_064,
-      tenthsOfDays: 168,
-    });
+    const unchanged = yearOf({ weeks: [week(1, 1), week(3, 24, "2026-03-01"), week(5, 40, "2027-05-01")] });
+    expect(unchanged).toMatchObject({ minutes: 8_064, tenthsOfDays: 168 });
+    expect(unchanged.lines).toHaveLength(3);
     expect(yearOf({ weeks: [week(3, 24), week(5, 40, "2027-03-31")] }).lines).toHaveLength(5);
   });
 

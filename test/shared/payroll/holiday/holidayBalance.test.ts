@@ -84,6 +84,7 @@ describe("a holiday balance with fixed hours", () => {
     expect(balanceOf(change).lines[5]).toEqual({ text: "Taken in the leave year before: 20 h." });
     expect(balanceOf({ ...change, taken: [] }).lines.map(({ text }) => text)).not.toContain("Taken in the leave year before: 0 min.");
     expect(balanceOf({ ...change, taken: [off("2026-03-20", 200)] })).toMatchObject({ accrued: 0, left: 224 * 60, mayTakeNow: 0 });
+    expect(balanceOf({ ...change, taken: [off("2026-04-01", 20)] })).toMatchObject({ accrued: 188 * 60, taken: 20 * 60 });
     // From 1 January 2027 the first year is over.
     expect(balanceOf({ ...change, on: day("2026-12-31") })).toMatchObject({ accrued: (224 - 20) * 60 });
     expect(balanceOf({ ...change, on: day("2027-01-01") })).toMatchObject({ accrued: 224 * 60 });
@@ -98,6 +99,9 @@ describe("a holiday balance with fixed hours", () => {
     // On 30 September three months of 28 days: 56 h. On 1 October four months of 16.8 days: 5.6, up to 6 days of 8 h.
     expect(balanceOf({ ...change, on: day("2026-09-30") }).accrued).toBe(56 * 60);
     expect(balanceOf({ ...change, on: day("2026-10-01") }).accrued).toBe(48 * 60);
+    const oldestFirst = { ...change, basis: { kind: "fixedHours" as const, weeks: [...weeks].reverse() } };
+    expect(balanceOf({ ...oldestFirst, on: day("2026-09-30") }).accrued).toBe(56 * 60);
+    expect(balanceOf({ ...oldestFirst, on: day("2026-10-01") }).accrued).toBe(48 * 60);
   });
 
   it("never leaves less than nothing: what was taken beyond it is told apart", () => {
@@ -126,6 +130,18 @@ describe("holiday carried over", () => {
       "Taken by 1 October 2026: 42 h.",
       "Left: 217 h.",
     ]);
+  });
+
+  it("is drawn from the part that runs out first, whatever the order, and no further than what was taken", () => {
+    // 10 h in May come from June's 20 h, of which 10 run out; the other 10 h stay.
+    const parts = [carried(10, null), carried(20, "2026-06-30")];
+    for (const carriedOver of [parts, [...parts].reverse()]) {
+      expect(balanceOf({ carriedOver, taken: [off("2026-05-04", 10)] })).toMatchObject({ expired: 600, left: 234 * 60 });
+    }
+    expect(balanceOf({ carriedOver: [carried(20, "2026-06-30"), carried(10, "2026-09-30")], taken: [off("2026-05-04", 5)] })).toMatchObject({
+      expired: 25 * 60,
+      left: 224 * 60,
+    });
   });
 
   it("runs out the day after its last day, and may be used on that day", () => {
@@ -197,7 +213,7 @@ describe("a holiday balance refuses", () => {
     expect(refusal({ on: day("2027-04-01") })).toMatchObject({ field: "on" });
     expect(refusal({ on: day("2026-04-01") })).toBeNull();
     expect(refusal({ on: day("2027-03-31") })).toBeNull();
-    expect(refusal({ startedOn: day("2026-10-02") })).toMatchObject({ field: "on" });
+    expect(refusal({ startedOn: day("2026-10-02") })).toMatchObject({ field: "on", wayOut: "Choose a day of that leave year." });
     expect(refusal({ startedOn: day("2026-10-01") })).toBeNull();
   });
 

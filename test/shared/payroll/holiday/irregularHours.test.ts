@@ -329,6 +329,9 @@ describe("rolled-up holiday pay", () => {
       rule: { name: "Rolled-up holiday pay during leave", source: "Working Time Regulations 1998, regulation 16A", ratesYear: "2026-27" },
       lines: [{ text: "£150.01 in the 3 pay periods of the 52 weeks before 2 November 2026, divided by 3.", amount: 50_00 }],
     });
+    // (50.01 + 50.00) ÷ 2 = 50.005, to the nearest penny 50.01.
+    const two = [payment("2026-08-03", "2026-08-30", 50_00), payment("2026-10-05", "2026-11-01", 50_01)];
+    expect(calculateRolledUpHolidayPayOnLeave(leaveFrom, two, rates).amount).toBe(50_01);
     expect(calculateRolledUpHolidayPayOnLeave(leaveFrom, [], rates)).toMatchObject({
       amount: 0,
       lines: [{ text: "No rolled-up holiday pay was paid before 2 November 2026." }],

@@ -54,6 +54,8 @@ describe("pay that counts for the minimum wage", () => {
     // Never more than was paid; 50 minutes at £12.71 is 1059.17 pence.
     expect(payOf([{ kind: "premium", amount: pence(90_00), time: minutes(480), lowestRate: pence(12_00) }]).amount).toBe(90_00);
     expect(payOf([{ kind: "premium", amount: pence(90_00), time: minutes(50), lowestRate: pence(12_71) }]).amount).toBe(10_59);
+    // Ten minutes are 211.83 pence.
+    expect(payOf([{ kind: "premium", amount: pence(90_00), time: minutes(10), lowestRate: pence(12_71) }]).amount).toBe(2_12);
   });
 
   it("counts the sleep-in fee only when every hour of the night counts", () => {

@@ -89,6 +89,7 @@ describe("hours that count for the minimum wage", () => {
     expect(refusal({ kind: "liveInDay", time: hours(1), agreedDailyAverage: hours(24) })).toBeNull();
     expect(refusal({ kind: "liveInDay", time: hours(1), agreedDailyAverage: minutes(1_441) })).not.toBeNull();
     expect(refusal({ kind: "liveInDay", time: hours(1), agreedDailyAverage: minutes(-1) })).not.toBeNull();
+    expect(refusal({ kind: "liveInDay", time: minutes(-1), agreedDailyAverage: null })).not.toBeNull();
   });
 
   it("never counts more of a night than it has, and a bed never makes it more", () => {
