@@ -5,12 +5,15 @@ import { isUniqueTaxReference } from "./uniqueTaxReference.ts";
 /** Letters, digits and signs of HMRC's character set G. */
 export const textOfSetG = /^[A-Za-z0-9 .,\-()/=!"%&*;<>'+:?]*$/;
 
+/** The reference stands in the message's header too, whose characters are fewer. */
+const headerText = /^[A-Za-z0-9 &'()*,\-./]*$/;
+
 /** What HMRC would refuse in the employer's references. Source: RTI schemas and rules 7882 and 7952. */
 export function checkEmployerReferences(employer: EmployerReferences): SubmissionProblem[] {
   const list = new ProblemList(null, "employer.");
   const { officeNumber, payeReference, accountsOfficeReference, selfAssessmentReference, corporationTaxReference } = employer;
   list.unless(
-    /^\d{3}$/.test(officeNumber) && payeReference.length <= 10 && /^[^ ]/.test(payeReference) && textOfSetG.test(payeReference),
+    /^\d{3}$/.test(officeNumber) && payeReference.length <= 10 && /^[^ ]/.test(payeReference) && headerText.test(payeReference),
     "schema",
     "payeReference",
     officeNumber === "" ? null : `${officeNumber}/${payeReference}`,
