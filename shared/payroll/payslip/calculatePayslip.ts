@@ -75,6 +75,7 @@ export function calculatePayslip(input: PayslipInput, rates: TaxYearRates): Verd
       earnings: pence(grossPay.amount + (input.earlierInEarningsPeriod?.earnings ?? 0)),
       payFrequency,
       status: input.pension.status,
+      postponedUntil: input.pension.postponedUntil,
     },
     rates,
   );
