@@ -1,0 +1,219 @@
+import { describe, expect, it } from "vitest";
+import { pence } from "../../../../shared/core/money.ts";
+import { plainDate } from "../../../../shared/core/plainDate.ts";
+import { calculatePayslip } from "../../../../shared/payroll/payslip/calculatePayslip.ts";
+import { earlierInEarningsPeriodOf } from "../../../../shared/payroll/payslip/earlierInPeriod.ts";
+import { parentalKinds } from "../../../../shared/payroll/payslip/payLineKinds.ts";
+import { rebuildYearToDate } from "../../../../shared/payroll/payslip/rebuildYearToDate.ts";
+import { startOfYear } from "../../../../shared/payroll/payslip/yearToDate.ts";
+import type { PayslipInput, PayslipResult } from "../../../../shared/payroll/types.ts";
+import { taxYear2026 } from "../../../../shared/rates/2026-27.ts";
+import { aPayLine, aPayslipInput } from "../../../support/payslipBuilders.ts";
+import { acceptedOf, problemsOf } from "../../../support/verdicts.ts";
+
+const verdictOf = (change: Partial<PayslipInput> = {}) => calculatePayslip(aPayslipInput(change), taxYear2026);
+const slipOf = (change: Partial<PayslipInput> = {}): PayslipResult => acceptedOf(verdictOf(change));
+const words = ({ lines }: PayslipResult["netPay"]) => lines.map(({ text }) => text);
+
+describe("a second payment in an earnings period", () => {
+  const weekly: Partial<PayslipInput> = {
+    payFrequency: "weekly",
+    payday: plainDate("2026-04-10"),
+    taxSetting: { code: "1257L W1", isWeek1Month1: false },
+    studentLoanPlan: "5",
+    hasPostgraduateLoan: true,
+  };
+  it("takes what both together owe, less what the first took", () => {
+    const first = slipOf({ ...weekly, payLines: [aPayLine(pence(400_00))] });
+    const second = slipOf({
+      ...weekly,
+      payLines: [aPayLine(pence(200_00))],
+      yearToDate: first.yearToDate,
+      earlierInEarningsPeriod: earlierInEarningsPeriodOf([first]),
+    });
+    const both = slipOf({ ...weekly, payLines: [aPayLine(pence(600_00))] });
+    // £600: tax (600 − 241.92 = 358) × 20% = 71.60; £400: 158 × 20% = 31.60.
+    expect([first.incomeTax.amount, second.incomeTax.amount, both.incomeTax.amount]).toEqual([31_60, 40_00, 71_60]);
+    // National Insurance (600 − 242) × 8% = 28.64, (400 − 242) × 8% = 12.64; employer 75.60 and 45.60.
+    expect([first.employeeNationalInsurance.amount, second.employeeNationalInsurance.amount]).toEqual([12_64, 16_00]);
+    expect([first.employerNationalInsurance.amount, second.employerNationalInsurance.amount]).toEqual([45_60, 30_00]);
+    // Plan 5 above £480.76: (600 − 480.76) × 9% = 10.73. Postgraduate above £403.84: (600 − 403.84) × 6% = 11.76.
+    expect([first.studentLoan.amount, second.studentLoan.amount]).toEqual([0, 10_00]);
+    expect([first.postgraduateLoan.amount, second.postgraduateLoan.amount]).toEqual([0, 11_00]);
+    // Qualifying earnings 600 − 120 = 480 × 5% = 24.00, of which 19.20 from pay; 280 × 5% = 14.00, 11.20.
+    expect([first.employeePension.amount, second.employeePension.amount, second.pensionTaxRelief]).toEqual([11_20, 8_00, 2_00]);
+    expect([first.employerPension.amount, second.employerPension.amount, second.pensionableEarnings]).toEqual([8_40, 6_00, 200_00]);
+    expect(second.yearToDate).toEqual(both.yearToDate);
+    expect(rebuildYearToDate(startOfYear(), [first, second])).toEqual(both.yearToDate);
+  });
+
+  it("after two earlier ones counts both, and after none there is nothing to count", () => {
+    const first = slipOf({ ...weekly, payLines: [aPayLine(pence(400_00))] });
+    expect(earlierInEarningsPeriodOf([first, first])).toMatchObject({
+      earnings: 800_00,
+      nationalInsurance: [{ category: "A", grossEarnings: 800_00, employeeContributions: 25_28 }],
+      taxablePay: 800_00,
+      incomeTax: 63_20,
+      pensionableEarnings: 560_00,
+      employeePension: 22_40,
+      pensionTaxRelief: 5_60,
+      employerPension: 16_80,
+    });
+    expect(earlierInEarningsPeriodOf([])).toBeNull();
+  });
+
+  it("assesses the pension on all pay of the period", () => {
+    const first = slipOf({ ...weekly, payLines: [aPayLine(pence(150_00))], pension: { ...aPayslipInput().pension, status: "notMember" } });
+    const change = { ...weekly, payLines: [aPayLine(pence(42_01))], pension: { ...aPayslipInput().pension, status: "notMember" as const } };
+    expect(slipOf({ ...change, earlierInEarningsPeriod: earlierInEarningsPeriodOf([first]) }).pensionAssessment.category).toBe("eligible");
+    expect(slipOf(change).pensionAssessment.category).toBe("entitled");
+  });
+});
+
+describe("late wages on a payslip", () => {
+  const weekly: Partial<PayslipInput> = {
+    payFrequency: "weekly",
+    payday: plainDate("2026-04-17"),
+    payLines: [aPayLine(pence(600_00))],
+    studentLoanPlan: "5",
+    hasPostgraduateLoan: true,
+  };
+  const late = (earnings: number, usualPayday = "2026-04-10") => ({ usualPayday: plainDate(usualPayday), earnings: pence(earnings) });
+
+  it("count by their own week for National Insurance and loans, and with the rest for tax", () => {
+    // Two weeks of £300: (300 − 242) × 8% = 4.64 each; both under the loan thresholds. Tax week 2: 600 − 483.84 = 116.16, 116 × 20% = 23.20.
+    const slip = slipOf({ ...weekly, lateWages: [late(300_00)] });
+    expect([slip.employeeNationalInsurance.amount, slip.employerNationalInsurance.amount, slip.incomeTax.amount]).toEqual([9_28, 61_20, 23_20]);
+    expect([slip.studentLoan.amount, slip.postgraduateLoan.amount]).toEqual([0, 0]);
+    expect(slip.niBands).toMatchObject({ grossEarnings: 600_00, atLowerEarningsLimit: 258_00 });
+    // Without it: (600 − 242) × 8% = 28.64 and 10.00 of loan.
+    expect(slipOf(weekly)).toMatchObject({ employeeNationalInsurance: { amount: 28_64 }, studentLoan: { amount: 10_00 } });
+  });
+
+  it("may be all of the pay, and each week's loan is cut to the pound by itself", () => {
+    // £500.00 a week: plan 5 (500 − 480.76) × 9% = 1.73, postgraduate (500 − 403.84) × 6% = 5.76; twice.
+    const payLines = [aPayLine(pence(1_000_00))];
+    const slip = slipOf({ ...weekly, payLines, lateWages: [late(500_00), late(500_00, "2026-04-03")] });
+    expect([slip.studentLoan.amount, slip.postgraduateLoan.amount, slip.employeeNationalInsurance.amount]).toEqual([2_00, 10_00, 41_28]);
+    expect(slip.studentLoan.lines).toHaveLength(2);
+  });
+
+  it("are refused when they are more than the pay, or come with a second payment", () => {
+    expect(problemsOf(verdictOf({ ...weekly, lateWages: [late(600_01)] }))).toEqual([
+      {
+        field: "lateWages",
+        value: "£600.01",
+        rule: "Late wages are part of the gross pay, £600.00.",
+        wayOut: "Add them to the pay lines, or make them smaller.",
+      },
+    ]);
+    const earlierInEarningsPeriod = earlierInEarningsPeriodOf([slipOf(weekly)]);
+    expect(problemsOf(verdictOf({ ...weekly, lateWages: [late(1_00)], earlierInEarningsPeriod }))).toMatchObject([
+      { field: "lateWages", rule: "Late wages cannot come with a second payment of the same period." },
+    ]);
+    expect(verdictOf({ ...weekly, lateWages: [late(600_00)] }).ok).toBe(true);
+  });
+});
+
+describe("contributions given back after an opt-out", () => {
+  const pensionRefund = { employee: pence(36_80), employer: pence(27_60) };
+  const optedOut = (taxTreatment: "reliefAtSource" | "netPay") => ({ ...aPayslipInput().pension, status: "optedOut" as const, taxTreatment });
+
+  it("under relief at source come with the net pay and change no tax", () => {
+    const slip = slipOf({ pension: optedOut("reliefAtSource"), pensionRefund });
+    // 1,400 − 86.40 − 34.64 + 36.80; cost 1,400 + 152.25 − 27.60.
+    expect(slip).toMatchObject({
+      taxablePay: { amount: 1_400_00 },
+      incomeTax: { amount: 86_40 },
+      employeePension: { amount: -36_80 },
+      netPay: { amount: 1_315_76 },
+      employerCost: { amount: 1_524_65 },
+      pensionTaxTreatment: "reliefAtSource",
+      yearToDate: { employeePension: -36_80, employerPension: -27_60 },
+    });
+    expect(slip.employeePension.lines.map(({ text }) => text)).toEqual([
+      "Not in a workplace pension on this payday.",
+      "£36.80 of contributions goes back to the employee after opting out.",
+    ]);
+    expect(words(slip.netPay)).toContain("Pension given back.");
+    expect(words(slip.employerCost)).toContain("The employer's pension contribution, given back.");
+  });
+
+  it("under net pay are taxed now, as they were not before", () => {
+    // 1,436.80 − 967.68 = 469.12, 469 × 20% = 93.80.
+    const slip = slipOf({ pension: optedOut("netPay"), pensionRefund });
+    expect(slip).toMatchObject({ taxablePay: { amount: 1_436_80 }, incomeTax: { amount: 93_80 }, niBands: { grossEarnings: 1_400_00 } });
+    expect(words(slip.taxablePay)).toEqual(["Gross pay.", "The pension given back was never taxed, so it is taxed now."]);
+  });
+
+  it("of nothing leave no line", () => {
+    const slip = slipOf({ pension: optedOut("netPay"), pensionRefund: { employee: pence(0), employer: pence(0) } });
+    expect(slip.employeePension.lines).toHaveLength(1);
+    expect(words(slip.taxablePay)).toEqual(["Gross pay."]);
+    expect(slipOf({ pension: optedOut("netPay") }).pensionTaxTreatment).toBeNull();
+  });
+});
+
+describe("the year so far", () => {
+  it("keeps each statutory payment by its own kind and their sum without sick pay", () => {
+    const amounts = parentalKinds.map((kind, index) => [kind, (index + 1) * 10_00] as const);
+    const slip = slipOf({
+      payLines: [
+        ...amounts.map(([kind, amount]) => aPayLine(pence(amount), { kind })),
+        aPayLine(pence(7_00), { kind: "statutorySickPay" }),
+        aPayLine(pence(3_00), { kind: "expenses" }),
+      ],
+    });
+    const year = rebuildYearToDate(startOfYear(), [slip, slip]);
+    expect(amounts.map(([kind]) => year[kind])).toEqual(amounts.map(([, amount]) => amount * 2));
+    expect([year.statutoryParentalPay, year.statutorySickPay, year.nonTaxable, year.grossPay]).toEqual([420_00, 14_00, 6_00, 434_00]);
+    expect(slip.yearToDate).toEqual(rebuildYearToDate(startOfYear(), [slip]));
+  });
+
+  it("keeps National Insurance of each letter apart, also after a birthday", () => {
+    const young = slipOf({ nationalInsuranceCategory: "M", dateOfBirth: plainDate("2006-01-01") });
+    const year = rebuildYearToDate(startOfYear(pence(5_000_00), pence(300_00)), [young, slipOf(), young]);
+    expect(
+      year.nationalInsurance.map(({ category, grossEarnings, employerContributions }) => [category, grossEarnings, employerContributions]),
+    ).toEqual([
+      ["M", 2_800_00, 0],
+      ["A", 1_400_00, 152_25],
+    ]);
+    expect([year.previousTaxablePay, year.previousIncomeTax, year.taxablePay]).toEqual([5_000_00, 300_00, 4_200_00]);
+  });
+});
+
+describe("what a payslip refuses", () => {
+  it.each([
+    ["payday", { payday: plainDate("2026-04-05") }],
+    ["payday", { payday: plainDate("2027-04-06") }],
+    ["periodTo", { periodTo: plainDate("2026-04-05") }],
+    ["leftOn", { leftOn: plainDate("2025-01-05") }],
+    ["nationalInsuranceCategory", { nationalInsuranceCategory: "C" as const }],
+    ["pension", { pension: { ...aPayslipInput().pension, employeeRate: 9_701 as never } }],
+    ["pension", { pension: { ...aPayslipInput().pension, employerRate: -1 as never } }],
+    ["pension", { pension: { ...aPayslipInput().pension, employeeRate: -1 as never } }],
+    ["taxCode", { taxSetting: { code: "12570L7", isWeek1Month1: false } }],
+    ["payLines", { payLines: [aPayLine(pence(-1))] }],
+  ])("%s, in %j", (field, change) => {
+    expect(problemsOf(verdictOf(change)).map((each) => each.field)).toEqual([field]);
+  });
+
+  it("nothing at the very edge of what is allowed", () => {
+    for (const change of [
+      { payday: plainDate("2026-04-06") },
+      { payday: plainDate("2027-04-05") },
+      { periodTo: plainDate("2026-04-06") },
+      { leftOn: plainDate("2025-01-06") },
+      { pension: { ...aPayslipInput().pension, employeeRate: 9_700 as never } },
+      { payLines: [aPayLine(pence(0))] },
+    ]) {
+      expect(problemsOf(verdictOf(change))).toEqual([]);
+    }
+  });
+
+  it("all that is wrong is told at once", () => {
+    const bad = { leftOn: plainDate("2025-01-05"), taxSetting: { code: "XYZ", isWeek1Month1: false }, payLines: [aPayLine(pence(-1))] };
+    expect(problemsOf(verdictOf(bad)).map(({ field }) => field)).toEqual(["leftOn", "taxCode", "payLines"]);
+  });
+});
