@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { pence } from "../../../../shared/core/money.ts";
 import { plainDate } from "../../../../shared/core/plainDate.ts";
+import type { DeductionOrder } from "../../../../shared/payroll/orders/deductionOrder.ts";
 import { calculatePayslip } from "../../../../shared/payroll/payslip/calculatePayslip.ts";
-import { type DeductionOrder, PayslipInput, PayslipResult } from "../../../../shared/payroll/types.ts";
+import { PayslipInput, PayslipResult } from "../../../../shared/payroll/types.ts";
 import { taxYear2026 } from "../../../../shared/rates/2026-27.ts";
 import { aPayLine, aPayslipInput } from "../../../support/payslipBuilders.ts";
 import { acceptedOf } from "../../../support/verdicts.ts";
