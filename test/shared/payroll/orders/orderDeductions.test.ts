@@ -348,17 +348,31 @@ describe("several orders at once", () => {
   });
 
   it("never takes below nothing, never more than there is, and the lines add up", () => {
-    const anyOrders = fc.shuffledSubarray([judgment, fine, councilTax, benefits, maintenance]);
+    const magistrates: DeductionOrder = { ...base("magistrates", "2025-05-01"), kind: "magistratesFine" };
+    const fixed: DeductionOrder = { ...base("fixed", "2025-06-01"), kind: "directEarnings", rate: "fixed", normalDeduction: pence(80_00) };
+    const welsh: DeductionOrder = { ...councilTax, id: "welsh", table: "wales" };
+    const all = [judgment, fine, councilTax, welsh, magistrates, benefits, fixed, maintenance];
+    const anyOrders = fc.shuffledSubarray(all.map((order, index): DeductionOrder => ({ ...order, takesCosts: index % 2 === 0 })));
     const frequencies = fc.constantFrom("weekly" as const, "fortnightly" as const, "fourWeekly" as const, "monthly" as const);
+    const situations = fc.record({
+      periodsInPayment: fc.integer({ min: 1, max: 4 }),
+      aboveMinimumWage: fc.integer({ min: -100, max: 300 }).map(pence),
+    });
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 800_000 }), frequencies, anyOrders, (net, payFrequency, orders) => {
-        const { deductions, total, leftToEmployee } = calculateOrderDeductions(pence(net), payFrequency, orders, taxYear2026);
+      fc.property(fc.nat(800_000), fc.nat(800_000), frequencies, anyOrders, situations, (net, before, payFrequency, orders, situation) => {
+        const takenBefore = Math.min(net, before);
+        const result = calculateOrderDeductions(pence(net), payFrequency, orders, taxYear2026, pence(takenBefore), situation);
+        const { deductions, total, leftToEmployee } = result;
         expect(leftToEmployee).toBeGreaterThanOrEqual(0);
-        expect(total.amount + leftToEmployee).toBe(net);
-        for (const { deduction, unpaidDeductions, protectedShortfall } of deductions) {
-          expect(Math.min(deduction.amount, unpaidDeductions, protectedShortfall)).toBeGreaterThanOrEqual(0);
+        expect(takenBefore + total.amount + leftToEmployee).toBe(net);
+        let costs = 0;
+        for (const { deduction, payOver = 0, employerCosts = 0, unpaidDeductions, protectedShortfall } of deductions) {
+          expect(Math.min(payOver, employerCosts, unpaidDeductions, protectedShortfall)).toBeGreaterThanOrEqual(0);
+          expect(payOver + employerCosts).toBe(deduction.amount);
           expect(deduction.explanation.lines.reduce((sum, { amount }) => sum + (amount ?? 0), 0)).toBe(deduction.amount);
+          costs += employerCosts;
         }
+        expect(costs).toBeLessThanOrEqual(Math.max(0, situation.aboveMinimumWage));
       }),
       { numRuns: manyCases },
     );
