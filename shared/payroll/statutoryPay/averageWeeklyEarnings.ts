@@ -1,5 +1,6 @@
 import { formatPence, multiplyRatio, type Pence } from "../../core/money.ts";
 import { addDays, daysBetween, formatDate, type PlainDate } from "../../core/plainDate.ts";
+import { accepted, problem, refused, type Verdict } from "../problems.ts";
 import type { PayFrequency } from "../types.ts";
 
 /** Average weekly earnings as an exact share: `numerator` pence over `denominator`. Never rounded on the way. */
@@ -99,13 +100,18 @@ function shortServiceWeeklyEarnings(total: Pence, days: number): AverageWeeklyEa
 
 /**
  * Average weekly earnings of somebody who falls sick before the first payday: the pay the contract gives for some days, over those days, times seven, to the
- * nearest penny. `days` must be above 0. Source: payroll rules, section 7.4.
+ * nearest penny. Refuses days that are not a whole number above 0 and pay below nothing. Source: payroll rules, section 7.4.
  */
-export function contractualWeeklyEarnings(contractualPay: Pence, days: number): AverageWeeklyEarnings {
+export function contractualWeeklyEarnings(contractualPay: Pence, days: number): Verdict<AverageWeeklyEarnings> {
+  if (!Number.isInteger(days) || days < 1) {
+    return refused(
+      problem("days", days, "The contract's pay must be for at least one whole day.", "Say for how many days, weekends included, the pay is."),
+    );
+  }
+  if (contractualPay < 0) {
+    return refused(problem("contractualPay", contractualPay, "The contract's pay can't be less than nothing.", "Correct the pay."));
+  }
   const weekly = multiplyRatio(contractualPay, 7, days, "nearest");
-  return {
-    numerator: weekly,
-    denominator: 1,
-    working: `The contract gives ${formatPence(contractualPay)} for ${days} days: divided by ${days}, times 7.`,
-  };
+  const working = `The contract gives ${formatPence(contractualPay)} for ${days} days: divided by ${days}, times 7.`;
+  return accepted({ numerator: weekly, denominator: 1, working });
 }

@@ -106,10 +106,18 @@ describe("average weekly earnings for sick pay", () => {
     expect(averageWeeklyEarningsBefore(day("2026-09-01"), [payment("2026-09-01", 1, 7)], "weekly")).toBeUndefined();
     // £100.00 / 6 × 7 = £116.666.
     expect(contractualWeeklyEarnings(pence(100_00), 6)).toEqual({
-      numerator: 116_67,
-      denominator: 1,
-      working: "The contract gives £100.00 for 6 days: divided by 6, times 7.",
+      ok: true,
+      value: { numerator: 116_67, denominator: 1, working: "The contract gives £100.00 for 6 days: divided by 6, times 7." },
     });
+    expect(contractualWeeklyEarnings(pence(0), 1)).toMatchObject({ ok: true, value: { numerator: 0 } });
+  });
+
+  it.each([
+    [100_00, 0, "days", "0", "The contract's pay must be for at least one whole day.", "Say for how many days, weekends included, the pay is."],
+    [100_00, 1.5, "days", "1.5", "The contract's pay must be for at least one whole day.", "Say for how many days, weekends included, the pay is."],
+    [-1, 1, "contractualPay", "-1", "The contract's pay can't be less than nothing.", "Correct the pay."],
+  ])("refuses contractual pay of %i for %d days", (pay, days, field, value, rule, wayOut) => {
+    expect(contractualWeeklyEarnings(pence(pay), days)).toEqual({ ok: false, problems: [{ field, value, rule, wayOut }] });
   });
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pence } from "../../../../shared/core/money.ts";
 import { addDays, daysBetween, plainDate } from "../../../../shared/core/plainDate.ts";
+import { checkedFamilyPayBetween } from "../../../../shared/payroll/statutoryPay/checkedFamilyPay.ts";
 import { formatSevenDecimals, roundUpSevenths } from "../../../../shared/payroll/statutoryPay/familyPayAmounts.ts";
 import type { FamilyPayType } from "../../../../shared/payroll/statutoryPay/familyPayTypes.ts";
 import { keepingInTouch } from "../../../../shared/payroll/statutoryPay/keepingInTouch.ts";
@@ -197,6 +198,79 @@ describe("what is due between two dates", () => {
       { numRuns: manyCases },
     );
   }, 60_000);
+});
+
+describe("family pay refuses bad input with field, value, rule and way out", () => {
+  const check = (change: Partial<FamilyPayPeriod>, to = "2026-06-30") =>
+    checkedFamilyPayBetween(pay(change), day("2026-06-01"), day(to), "the rules");
+  it.each([
+    [{ weeks: 0 }, "weeks", "0", "Statutory Maternity Pay is paid for 1 to 39 whole weeks.", "Correct the number of weeks."],
+    [{ weeks: 40 }, "weeks", "40", "Statutory Maternity Pay is paid for 1 to 39 whole weeks.", "Correct the number of weeks."],
+    [{ weeks: 1.5 }, "weeks", "1.5", "Statutory Maternity Pay is paid for 1 to 39 whole weeks.", "Correct the number of weeks."],
+    [{ payType: "SPP" as const, weeks: 3 }, "weeks", "3", "Statutory Paternity Pay is paid for 1 to 2 whole weeks.", "Correct the number of weeks."],
+    [
+      { payType: "SAP" as const, weeks: 40 },
+      "weeks",
+      "40",
+      "Statutory Adoption Pay is paid for 1 to 39 whole weeks.",
+      "Correct the number of weeks.",
+    ],
+    [
+      { payType: "ShPP" as const, weeks: 38 },
+      "weeks",
+      "38",
+      "Statutory Shared Parental Pay is paid for 1 to 37 whole weeks.",
+      "Correct the number of weeks.",
+    ],
+    [
+      { payType: "SPBP" as const, weeks: 3 },
+      "weeks",
+      "3",
+      "Statutory Parental Bereavement Pay is paid for 1 to 2 whole weeks.",
+      "Correct the number of weeks.",
+    ],
+    [
+      { payType: "SNCP" as const, weeks: 13 },
+      "weeks",
+      "13",
+      "Statutory Neonatal Care Pay is paid for 1 to 12 whole weeks.",
+      "Correct the number of weeks.",
+    ],
+    [
+      { averageWeeklyEarnings: -1n },
+      "averageWeeklyEarnings",
+      "-1",
+      "Average weekly earnings can't be less than nothing.",
+      "Check the pay of the relevant period.",
+    ],
+    [{ weeksNotPaid: [0, 39] }, "weeksNotPaid", "39", "A week that is not paid must be one of the pay weeks, counted from 0.", "Correct the weeks."],
+    [{ weeksNotPaid: [-1] }, "weeksNotPaid", "-1", "A week that is not paid must be one of the pay weeks, counted from 0.", "Correct the weeks."],
+    [{ weeksNotPaid: [0.5] }, "weeksNotPaid", "0.5", "A week that is not paid must be one of the pay weeks, counted from 0.", "Correct the weeks."],
+    [
+      { payStart: day("2024-04-06") },
+      "payStart",
+      "2024-04-06",
+      "The first standard rate that is known starts on 7 April 2024.",
+      "Correct the first day of pay.",
+    ],
+    [{ standardRates: [] }, "payStart", "2026-06-01", "No standard rate is known.", "Correct the first day of pay."],
+  ])("case %#", (change, field, value, rule, wayOut) => {
+    expect(check(change)).toEqual({ ok: false, problems: [{ field, value, rule, wayOut }] });
+  });
+
+  it("a period that ends before it starts", () => {
+    expect(check({}, "2026-05-31")).toEqual({
+      ok: false,
+      problems: [{ field: "to", value: "2026-05-31", rule: "The last day is before the first.", wayOut: "Correct the dates of the pay period." }],
+    });
+  });
+
+  it("works out good input, at its limits too", () => {
+    for (const change of [{}, { weeks: 1 }, { weeksNotPaid: [0, 38] }, { payStart: day("2024-04-07") }, { averageWeeklyEarnings: 0n }]) {
+      expect(check(change)).toEqual({ ok: true, value: due(pay(change), "2026-06-01", "2026-06-30") });
+    }
+    expect(check({}, "2026-06-01")).toMatchObject({ ok: true, value: { total: { amount: 45_00 } } });
+  });
 });
 
 describe("keeping in touch days", () => {
