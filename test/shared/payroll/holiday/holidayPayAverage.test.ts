@@ -97,7 +97,7 @@ describe("the average of 52 weeks", () => {
   });
 
   it("lies between the lowest and the highest week, in whatever order the weeks come", () => {
-    const anyWeeks = fc.array(fc.integer({ min: 1, max: 90_000 }), { minLength: 1, maxLength: 6 });
+    const anyWeeks = fc.array(fc.integer({ min: 1, max: 90_000 }), { minLength: 1, maxLength: 3 });
     fc.assert(
       fc.property(anyWeeks, (pays) => {
         const weeks = weeksBack(pays.length, (back) => pays[back - 1] ?? 0);
