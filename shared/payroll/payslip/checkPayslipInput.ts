@@ -2,6 +2,7 @@ import { formatDate } from "../../core/plainDate.ts";
 import { noRatesMessage } from "../../rates/ratesFor.ts";
 import type { TaxYearRates } from "../../rates/taxYearRates.ts";
 import { checkNationalInsuranceCategory } from "../nationalInsurance/nationalInsuranceCategory.ts";
+import { checkDeductionOrder } from "../orders/checkDeductionOrder.ts";
 import { type PayProblem, problem } from "../problems.ts";
 import type { PayslipInput } from "../types.ts";
 
@@ -33,5 +34,6 @@ export function checkPayslipInput(input: PayslipInput, rates: TaxYearRates): Pay
       );
     }
   }
+  for (const order of input.orders) found.push(...checkDeductionOrder(order));
   return found;
 }

@@ -64,6 +64,8 @@ describe("when the final pay is due", () => {
     { from: day("2026-09-01"), to: day("2026-09-30"), payday: day("2026-10-02") },
     { from: day("2026-10-01"), to: day("2026-10-31"), payday: day("2026-11-02") },
   ];
+  // In any order: the newest first.
+  periods.reverse();
   const due = (leavesOn: string) => finalPayDueOn({ startedOn: day("2026-09-10"), leavesOn: day(leavesOn), periods });
 
   it.each([
