@@ -5,7 +5,6 @@ import type { TaxYearRates } from "../../rates/taxYearRates.ts";
 import { calculateIncomeTax } from "../incomeTax/incomeTax.ts";
 import { parseTaxCode, type TaxCode } from "../incomeTax/taxCode.ts";
 import { taxPeriodOf } from "../incomeTax/taxPeriod.ts";
-import { calculateAttachableEarnings } from "../orders/attachableEarnings.ts";
 import { assessPension } from "../pension/pensionAssessment.ts";
 import { accepted, problem, refused, type Verdict } from "../problems.ts";
 import type { PayslipInput, PayslipResult, TaxPeriod } from "../types.ts";
@@ -50,18 +49,17 @@ export function calculatePayslip(input: PayslipInput, rates: TaxYearRates): Verd
   if (!loans.ok) return loans;
 
   const afterTax = grossPay.amount - incomeTax.value.amount - nationalInsurance.value.employee.amount;
-  const attachable = calculateAttachableEarnings({
-    grossPay: grossPay.amount,
-    statutoryParentalPay: pence(amountOfKinds(payLines, parentalKinds)),
-    incomeTax: incomeTax.value.amount,
-    employeeNationalInsurance: nationalInsurance.value.employee.amount,
-    employeePension: pension.employee.amount,
-  });
   const { studentLoan, postgraduateLoan, orderDeductions } = takeOrdersAndLoans(
     {
       orders: input.orders,
       loans: loans.value,
-      netEarnings: attachable.amount,
+      attachable: {
+        grossPay: grossPay.amount,
+        statutoryParentalPay: pence(amountOfKinds(payLines, parentalKinds)),
+        incomeTax: incomeTax.value.amount,
+        employeeNationalInsurance: nationalInsurance.value.employee.amount,
+        employeePension: pension.employee.amount,
+      },
       leftForLoans: pence(afterTax - Math.max(0, pension.employee.amount)),
       payFrequency,
       aboveMinimumWage: input.aboveMinimumWage ?? null,

@@ -1,5 +1,6 @@
 import { multiply, type Pence, pence } from "../../core/money.ts";
 import type { AttachmentRates } from "../../rates/taxYearRates.ts";
+import { type AttachableEarningsInput, calculateAttachableEarnings } from "../orders/attachableEarnings.ts";
 import { type DeductionOrder, isPriorityOrder } from "../orders/deductionOrder.ts";
 import { calculateOrderDeductions, type OrderDeduction } from "../orders/orderDeductions.ts";
 import { orderSumForPeriod } from "../orders/orderSumForPeriod.ts";
@@ -10,8 +11,8 @@ export interface OrdersAndLoansInput {
   readonly orders: readonly DeductionOrder[];
   /** As worked out before any restriction. */
   readonly loans: LoanDeductions;
-  /** Attachable earnings: pay without statutory parental pay, less tax, National Insurance and pension. Pence. */
-  readonly netEarnings: Pence;
+  /** What the net earnings that orders look at are made of. */
+  readonly attachable: AttachableEarningsInput;
   /** Pay less tax, National Insurance and pension, statutory parental pay included: loans never take more. Pence. */
   readonly leftForLoans: Pence;
   readonly payFrequency: PayFrequency;
@@ -26,12 +27,13 @@ export interface OrdersAndLoansInput {
  * payroll rules, sections 6 and 11.
  */
 export function takeOrdersAndLoans(
-  { orders, loans, netEarnings, leftForLoans, payFrequency, aboveMinimumWage }: OrdersAndLoansInput,
+  { orders, loans, attachable, leftForLoans, payFrequency, aboveMinimumWage }: OrdersAndLoansInput,
   rates: { readonly taxYear: string; readonly attachments: AttachmentRates },
 ): LoanDeductions & { readonly orderDeductions: readonly OrderDeduction[] } {
   const withinPay = restrictLoans(loans, leftForLoans, "Tax, National Insurance and pension leave");
   if (orders.length === 0) return { ...withinPay, orderDeductions: [] };
 
+  const netEarnings = calculateAttachableEarnings(attachable).amount;
   const take = (some: readonly DeductionOrder[], before: Pence) =>
     calculateOrderDeductions(netEarnings, payFrequency, some, rates, before, { aboveMinimumWage });
   // Without loans nothing stands between the orders, and the sequence the user confirmed holds for all of them.
