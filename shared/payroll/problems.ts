@@ -10,7 +10,9 @@ export type PayProblem = z.infer<typeof PayProblem>;
 /** The answer of a calculator that may refuse its input. */
 export type Verdict<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly PayProblem[] };
 
+/** The answer that a calculator gives. */
 export const accepted = <T>(value: T): Verdict<T> => ({ ok: true, value });
+/** The answer when nothing can be worked out: every problem found, not only the first. */
 export const refused = (...problems: PayProblem[]): Verdict<never> => ({ ok: false, problems });
 
 /** Builds a problem; `value` is shown as the person gave it. */

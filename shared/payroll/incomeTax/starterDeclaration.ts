@@ -4,6 +4,7 @@ import type { TaxSetting } from "../types.ts";
 /** How a person comes to the job: with a P45 of this tax year, with a starter checklist statement, or with nothing. */
 export type StarterKind = "p45" | "declarationA" | "declarationB" | "declarationC" | "none";
 
+/** The code that stands on a P45; `startFromP45` reads the whole form. */
 export interface P45Figures {
   readonly taxCode: string;
   readonly isWeek1Month1: boolean;

@@ -6,7 +6,11 @@ import { checkDeductionOrder } from "../orders/checkDeductionOrder.ts";
 import { type PayProblem, problem } from "../problems.ts";
 import type { PayslipInput } from "../types.ts";
 
-/** What is wrong with the input of a payslip, all of it at once. Tax code and loans are checked by their own calculators. */
+/**
+ * What is wrong with the input of a payslip, all of it at once, none when it is right: payday outside the rates' year, period or job that ends before it
+ * starts, a National Insurance letter that does not fit the age, pension shares outside 0% to 100%. Tax code, pay and loans are checked by their own
+ * calculators. Source: payroll rules, sections 1, 5.3 and 10.
+ */
 export function checkPayslipInput(input: PayslipInput, rates: TaxYearRates): PayProblem[] {
   const found: PayProblem[] = [];
   const { payday, periodFrom, periodTo, startedOn, leftOn } = input;
@@ -22,18 +26,10 @@ export function checkPayslipInput(input: PayslipInput, rates: TaxYearRates): Pay
   }
   const letter = checkNationalInsuranceCategory(input.nationalInsuranceCategory, input.dateOfBirth, payday);
   if (letter) found.push(letter);
-  for (const { employeeRate, employerRate } of [input.pension]) {
-    if (employeeRate < 0 || employerRate < 0 || employeeRate + employerRate > 10_000) {
-      found.push(
-        problem(
-          "pension",
-          `${employeeRate / 100}% and ${employerRate / 100}%`,
-          "Pension shares are between 0% and 100% of pay.",
-          "Correct the shares.",
-        ),
-      );
-    }
+  const { employeeRate, employerRate } = input.pension;
+  if (employeeRate < 0 || employerRate < 0 || employeeRate + employerRate > 10_000) {
+    const value = `${employeeRate / 100}% and ${employerRate / 100}%`;
+    found.push(problem("pension", value, "Pension shares are between 0% and 100% of pay.", "Correct the shares."));
   }
-  for (const order of input.orders) found.push(...checkDeductionOrder(order));
   return found;
 }

@@ -4,7 +4,7 @@ import type { PayslipResult } from "../types.ts";
 import { payslipRule } from "./payTotals.ts";
 
 /** The figures that net pay is made of. */
-export type NetPayParts = Pick<
+type NetPayParts = Pick<
   PayslipResult,
   "grossPay" | "incomeTax" | "employeeNationalInsurance" | "studentLoan" | "postgraduateLoan" | "employeePension" | "otherDeductions" | "nonTaxable"
 >;
