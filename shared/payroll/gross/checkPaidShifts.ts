@@ -37,7 +37,7 @@ function problemsOfOne({ onDate, startAt, endAt, workedMinutes, awakeMinutes }: 
 
 function overlapProblems(shifts: readonly PaidShift[]): PayProblem[] {
   const timed = shifts.flatMap(({ startAt, endAt, onDate }) => (startAt && endAt ? [{ startAt, endAt, onDate }] : []));
-  const ordered = timed.sort((a, b) => (a.startAt < b.startAt ? -1 : 1));
+  const ordered = timed.sort((a, b) => a.startAt.localeCompare(b.startAt));
   return ordered.flatMap((shift, index) => {
     const before = ordered[index - 1];
     if (!before || !overlaps(before, shift)) return [];

@@ -140,7 +140,7 @@ function* hourParts(shift: PaidShift, { kinds, kindsByDay, rounding = noTimeRoun
     const label = kind.name;
     const part: Part = { kind, position: kind.position, onDate, planLineId, label, unit: "hour", units: 1, paid, worked, counts, isOrdinary: counts };
     first ??= part;
-    if (paid > 0 || worked > 0 || parts.length === 1) yield part;
+    if (worked > 0 || parts.length === 1) yield part;
   }
   if (!first) return;
   const topUp = callOutTopUp(minutes(parts.reduce((sum, { paid }) => sum + paid, 0)), first.kind.leastPaidMinutes ?? minutes(0));

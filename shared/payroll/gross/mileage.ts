@@ -70,7 +70,7 @@ export function mileageTopUp(paid: readonly PaidMiles[], milesHundredthsBefore: 
   const rise = rates.mileage.raisedInYear;
   let before = milesHundredthsBefore;
   const lines = [...paid]
-    .sort((a, b) => (a.onDate < b.onDate ? -1 : a.onDate > b.onDate ? 1 : 0))
+    .sort((a, b) => a.onDate.localeCompare(b.onDate))
     .flatMap(({ onDate, quantity, ratePence }) => {
       const approved = approvedFor("car", quantity, before, rates.mileage);
       before += quantity;

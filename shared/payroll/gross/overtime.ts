@@ -36,12 +36,11 @@ export function overtimePremiums(times: readonly OrdinaryTime[], rule: OvertimeR
   const spans = new Map<string, number>();
   for (const { onDate, minutes: before } of rule.paidBefore ?? []) spans.set(spanOf(onDate, rule), (spans.get(spanOf(onDate, rule)) ?? 0) + before);
   const groups = new Map<string, OrdinaryTime & { minutes: number }>();
-  for (const time of [...times].sort((a, b) => (a.onDate < b.onDate ? -1 : a.onDate > b.onDate ? 1 : 0))) {
+  for (const time of [...times].sort((a, b) => a.onDate.localeCompare(b.onDate))) {
     const span = spanOf(time.onDate, rule);
     const before = spans.get(span) ?? 0;
     spans.set(span, before + time.paid);
     const over = Math.max(0, before + time.paid - Math.max(before, rule.aboveMinutes));
-    if (over === 0) continue;
     const key = `${time.label}|${time.ratePence}|${time.planLineId ?? ""}`;
     const group = groups.get(key) ?? { ...time, minutes: 0 };
     group.minutes += over;

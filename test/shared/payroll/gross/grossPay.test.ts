@@ -356,7 +356,52 @@ describe("overtime in gross pay", () => {
   });
 });
 
+describe("what belongs where", () => {
+  const once = { per: "period", aboveMinutes: minutes(0), pay: { kind: "times", times: basisPoints(15_000) } } as const;
+  const premiums = (shifts: readonly PaidShift[]) =>
+    grossOf(shifts, { overtime: once })
+      .lines.filter(({ kind: of }) => of === "overtime")
+      .map(({ label, amount }) => [label, amount]);
+
+  it("time awake counts only in a sleep-in, and none is no line", () => {
+    expect(linesOf([untimed("2026-08-10", 60, { awakeMinutes: minutes(30) })])).toEqual([["Weekday", 60, 13_00]]);
+    expect(linesOf([untimed("2026-08-10", 540, { kindOfTimeId: "sleepIn" })])).toEqual([["Sleep-in", 540, 60_00]]);
+    const onlySleepIn = kinds.filter(({ id }) => id === "sleepIn");
+    expect(linesOf([untimed("2026-08-10", 540, { kindOfTimeId: "sleepIn" })], { kinds: onlySleepIn })).toEqual([["Sleep-in", 540, 60_00]]);
+  });
+
+  it("of a sleep-in only time awake is overtime, and nothing of miles or a call-out's top-up", () => {
+    const night = untimed("2026-08-10", 540, { kindOfTimeId: "sleepIn", awakeMinutes: minutes(60), milesHundredths: 1000 });
+    expect(premiums([night])).toEqual([["Sleep-in: time awake: overtime premium", 6_50]]);
+    expect(premiums([untimed("2026-08-10", 30, { kindOfTimeId: "callOut" })])).toEqual([["Call-out: overtime premium", 4_00]]);
+  });
+
+  it("two lines of the plan are two lines of pay", () => {
+    const shifts = [untimed("2026-08-10", 60), untimed("2026-08-11", 60, { planLineId: "night" })];
+    expect(grossOf(shifts).lines.map(({ planLineId, amount }) => [planLineId, amount])).toEqual([
+      ["day", 13_00],
+      ["night", 13_00],
+    ]);
+    expect(premiums(shifts)).toHaveLength(2);
+  });
+
+  it("the basic rate is one by the hour, even when a live-in day comes first", () => {
+    const dayFirst = [kind("liveIn", "Live-in day", -1, { paidBy: "day" }), ...kinds.filter(({ id }) => id !== "liveIn")];
+    const night = untimed("2026-08-10", 540, { kindOfTimeId: "sleepIn", awakeMinutes: minutes(60) });
+    expect(linesOf([night], { kinds: dayFirst })[1]).toEqual(["Sleep-in: time awake", 60, 13_00]);
+  });
+});
+
 describe("what is refused", () => {
+  it("each kind without a rate by itself", () => {
+    const shifts = [untimed("2023-12-31", 60), untimed("2023-12-30", 60), untimed("2023-12-29", 60, { kindOfTimeId: "training" })];
+    expect(problemsOf(shifts).map(({ rule }) => rule)).toEqual([
+      "There is no rate of pay for Weekday on 31 December 2023.",
+      "There is no rate of pay for Weekday on 30 December 2023.",
+      "There is no rate of pay for Training on 29 December 2023.",
+    ]);
+  });
+
   it("time without a rate on its day, once for each kind and day", () => {
     const shifts = [untimed("2023-12-31", 60), untimed("2023-12-31", 90)];
     expect(problemsOf(shifts)).toEqual([

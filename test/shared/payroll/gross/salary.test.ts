@@ -65,6 +65,7 @@ describe("salary of a period", () => {
       { fromOn: day("2026-09-11"), amountPerPeriod: pence(1_800_00) },
       { fromOn: day("2025-01-06"), amountPerPeriod: pence(1_500_00) },
     ];
+    expect(salaryOf({ salaries: [...salaries].reverse() }).amount).toBe(1_700_00);
     // 10/30 of 1,500.00 and 20/30 of 1,800.00.
     expect(salaryOf({ salaries }).lines).toEqual([
       { text: "1 September 2026 to 10 September 2026: 10 of 30 days of £1,500.00.", amount: 500_00 },
@@ -105,12 +106,26 @@ describe("salary of a period", () => {
     expect(calculateSalary(september({ leftOn: day("2025-01-06") })).ok).toBe(true);
     expect(calculateSalary(september({ periodTo: day("2026-08-31") }))).toMatchObject({
       ok: false,
-      problems: [{ field: "periodTo", value: "2026-08-31", rule: "The period ends before it starts on 1 September 2026." }],
+      problems: [
+        {
+          field: "periodTo",
+          value: "2026-08-31",
+          rule: "The period ends before it starts on 1 September 2026.",
+          wayOut: "Correct the first or last day.",
+        },
+      ],
     });
     const weekend = { periodFrom: day("2026-09-05"), periodTo: day("2026-09-06"), partPeriod: weekdays };
     expect(calculateSalary(september(weekend))).toMatchObject({
       ok: false,
-      problems: [{ field: "usualDays", value: "5 September 2026 to 6 September 2026", rule: "There is no usual working day in this period." }],
+      problems: [
+        {
+          field: "usualDays",
+          value: "5 September 2026 to 6 September 2026",
+          rule: "There is no usual working day in this period.",
+          wayOut: "Choose the days the person usually works.",
+        },
+      ],
     });
     expect(calculateSalary(september({ periodTo: day("2026-09-01") })).ok).toBe(true);
   });
