@@ -8,7 +8,8 @@ import type { PayslipInput } from "../types.ts";
 
 /**
  * What is wrong with the input of a payslip, all of it at once, none when it is right: payday outside the rates' year, period or job that ends before it
- * starts, a National Insurance letter that does not fit the age, pension shares outside 0% to 100%. Tax code, pay and loans are checked by their own
+ * starts, a National Insurance letter that does not fit the age, pension shares outside 0% to 100%,
+ * an order with a sum below zero. Tax code, pay and loans are checked by their own
  * calculators. Source: payroll rules, sections 1, 5.3 and 10.
  */
 export function checkPayslipInput(input: PayslipInput, rates: TaxYearRates): PayProblem[] {
@@ -31,5 +32,6 @@ export function checkPayslipInput(input: PayslipInput, rates: TaxYearRates): Pay
     const value = `${employeeRate / 100}% and ${employerRate / 100}%`;
     found.push(problem("pension", value, "Pension shares are between 0% and 100% of pay.", "Correct the shares."));
   }
+  for (const order of input.orders) found.push(...checkDeductionOrder(order));
   return found;
 }

@@ -193,6 +193,10 @@ describe("what a payslip refuses", () => {
     ["pension", { pension: { ...aPayslipInput().pension, employeeRate: 9_701 as never } }],
     ["pension", { pension: { ...aPayslipInput().pension, employerRate: -1 as never } }],
     ["pension", { pension: { ...aPayslipInput().pension, employeeRate: -1 as never } }],
+    [
+      "orders.normalDeduction",
+      { orders: [{ id: "1", label: "Child", receivedOn: plainDate("2026-01-01"), kind: "childMaintenance" as const, normalDeduction: pence(-1) }] },
+    ],
     ["taxCode", { taxSetting: { code: "12570L7", isWeek1Month1: false } }],
     ["payLines", { payLines: [aPayLine(pence(-1))] }],
   ])("%s, in %j", (field, change) => {
