@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { calculateEmployeeNationalInsurance, calculateIncomeTax, calculatePersonalAllowance } from "@saving-tool/hmrc-income-tax";
+import { renderPdf } from "../electron/documents/pdf.ts";
 import { minutes, TimeOfDay } from "../shared/core/minutes.ts";
 import { pence } from "../shared/core/money.ts";
 import { addDays, plainDate } from "../shared/core/plainDate.ts";
@@ -13,6 +14,7 @@ import { ratesFor } from "../shared/rates/ratesFor.ts";
 import { givenHousehold } from "../test/support/givenHousehold.ts";
 import { aPayLine, aPayslipInput } from "../test/support/payslipBuilders.ts";
 import { startTestApp } from "../test/support/startTestApp.ts";
+import { aYearOfPay, type NamedPaper, papersOfRun, papersOfYear } from "../test/support/yearOfPay.ts";
 
 /** `npm run bench`: how fast pay is worked out, beside what was promised. */
 const perSecond = (count: number, milliseconds: number) => Math.round((count * 1000) / milliseconds);
@@ -33,6 +35,7 @@ benchEngine();
 benchPeer();
 benchEmployers();
 await benchPayRun();
+await benchDocuments();
 benchDemo();
 
 /** Whole payslips with loan, pension and every explanation line, on one core. */
@@ -84,6 +87,25 @@ function payslip(input: PayslipInput): YearToDate {
   const verdict = rates && calculatePayslip(input, rates);
   if (!verdict?.ok) throw new Error("The payslip was refused");
   return verdict.value.yearToDate;
+}
+
+/** The papers of one pay run and of a whole year for five people, as PDFs; and whether memory stays flat when the year's set is made again and again. */
+async function benchDocuments(): Promise<void> {
+  const people = aYearOfPay(5);
+  const draw = async (papers: readonly NamedPaper[]) => {
+    const start = performance.now();
+    for (const { model } of papers) await renderPdf(model);
+    return performance.now() - start;
+  };
+  const run = papersOfRun(people, 5);
+  print(`${run.length} papers of a pay run of 5 people, as PDFs`, `${((await draw(run)) / 1000).toFixed(2)} s`, "under 2 s");
+  const year = [...papersOfYear(people), ...Array.from({ length: 13 }, (_, index) => papersOfRun(people, index)).flat()];
+  const first = await draw(year);
+  print(`${year.length} papers of a year of 5 people, as PDFs`, `${(first / 1000).toFixed(2)} s`, "under 20 s");
+  const before = process.memoryUsage().rss;
+  for (let round = 0; round < 3; round++) await draw(year);
+  const grown = Math.round((process.memoryUsage().rss - before) / 1_000_000);
+  print(`Memory after ${year.length * 3} more papers`, `${grown} MB more`, "flat");
 }
 
 /** One pay run of five people, worked out from confirmed time in a real encrypted file. */

@@ -51,7 +51,8 @@ export function startPaper({ title, author, about, fonts, isLargePrint, password
     lang: "en-GB",
     bufferPages: true,
     info: { Title: title, Author: author, Creator: "Plan & Payday", Producer: "Plan & Payday", CreationDate: new Date(`${about}T12:00:00Z`) },
-    font: fonts.regular,
+    // No font of the library's own: with one, it would compare the whole font anew at each change between regular and bold.
+    font: null,
     ...(password !== undefined && passwordOptions(password)),
   } as unknown as PDFKit.PDFDocumentOptions;
   const doc = new PDFDocument(options);
