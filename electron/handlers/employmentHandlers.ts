@@ -3,8 +3,10 @@ import { invalidInput, notAllowed, notFound } from "../../shared/contract/errors
 import { insertInsurancePolicy } from "../db/repositories/employerRepository.ts";
 import { insertKindOfTime, isKindOfTimeUsed, listKindsOfTime, updateKindOfTime } from "../db/repositories/payFactsRepository.ts";
 import { addAssistant } from "./employment/addAssistant.ts";
+import { arrangementHandlers } from "./employment/arrangements.ts";
 import { assistantRecord, listAssistants } from "./employment/assistantRecord.ts";
 import { changeHandlers } from "./employment/changes.ts";
+import { hmrcAndPensionHandlers } from "./employment/hmrcAndPension.ts";
 import { recordHandlers } from "./employment/records.ts";
 import { employerOverview, saveEmployer } from "./employment/saveEmployer.ts";
 import { suggestStarterSettings } from "./employment/starterSettings.ts";
@@ -49,4 +51,6 @@ export const employmentHandlers: Handlers<typeof employmentOperations> = {
   "employment.addAssistant": addAssistant,
   ...changeHandlers,
   ...recordHandlers,
+  ...arrangementHandlers,
+  ...hmrcAndPensionHandlers,
 };

@@ -1,12 +1,17 @@
-import { notAllowed, notFound } from "../../shared/contract/errors.ts";
+import { invalidInput, notAllowed, notFound } from "../../shared/contract/errors.ts";
+import type { ParsedInputOf } from "../../shared/contract/operation.ts";
 import type { PayRunPreview } from "../../shared/contract/payAnswers.ts";
 import type { payOperations } from "../../shared/contract/payOperations.ts";
+import { formatDate, type PlainDate } from "../../shared/core/plainDate.ts";
 import { hmrcFiguresOf } from "../../shared/payroll/hmrc/hmrcFigures.ts";
 import { nextPayPeriod, type PayRun } from "../../shared/payroll/payRun/payRun.ts";
+import { RunPersonFacts } from "../../shared/people/hmrcFacts.ts";
 import { ratesFor, taxYearOf } from "../../shared/rates/ratesFor.ts";
 import type { ReadDb } from "../db/database.ts";
+import { deleteCorrection } from "../db/repositories/correctionRepository.ts";
 import { findEmployer } from "../db/repositories/employerRepository.ts";
 import { findEngagement } from "../db/repositories/engagementRepository.ts";
+import { upsertRunPerson } from "../db/repositories/hmrcFactsRepository.ts";
 import {
   deletePayAddition,
   deletePayRun,
@@ -19,9 +24,12 @@ import {
   listPayRuns,
   listPayslipsOfRun,
 } from "../db/repositories/payRunRepository.ts";
-import type { Handlers } from "./handler.ts";
+import type { CommandContext, Handlers } from "./handler.ts";
+import { correctionHandlers } from "./pay/corrections.ts";
+import { finalPayHandlers } from "./pay/finalPay.ts";
 import { finishPayRun } from "./pay/finishPayRun.ts";
 import { listHmrcMonths, listPaymentsDue } from "./pay/payments.ts";
+import { runEntryHandlers } from "./pay/runEntries.ts";
 import { employerOrFail, finishedRun, sealedPayslip } from "./pay/sealedRun.ts";
 import { planLineTotals, type RunToWorkOut, ratesOrRefuse, totalsOf, workOutRun } from "./pay/workOutRun.ts";
 
@@ -35,41 +43,20 @@ export const payHandlers: Handlers<typeof payOperations> = {
   "pay.suggestNextPeriod": ({ db }) => {
     const employer = findEmployer(db);
     if (!employer) return null;
-    const last = listPayRuns(db).find((run) => run.kind === "regular");
+    const last = listPayRuns(db).find((run) => run.kind === "regular" && run.withdrawnOn === null);
     const period = nextPayPeriod(employer, last?.periodTo);
     return { ...period, hasRates: ratesFor(period.payday) !== undefined };
   },
 
   "pay.previewRun": ({ db }, { payRunId, period }) => previewRun(db, toWorkOut(db, payRunId, period)),
 
-  "pay.startRun": ({ db, newId, now }, { periodFrom, periodTo, payday, kind }) => {
-    const employer = employerOrFail(db);
-    ratesOrRefuse(payday);
-    const draft = listPayRuns(db).find((run) => run.state === "draft" && run.kind === kind);
-    if (draft && kind === "regular") throw notAllowed("There is a pay run that is not finished yet.", ["Finish it or delete it first."]);
-    const run: PayRun = {
-      id: newId(),
-      employerId: employer.id,
-      kind,
-      payFrequency: employer.payFrequency,
-      periodFrom,
-      periodTo,
-      payday,
-      taxYear: taxYearOf(payday),
-      state: "draft",
-      finishedAt: null,
-      ratesVersion: null,
-      note: "",
-    };
-    insertPayRun(db, run, now());
-    return run;
-  },
+  "pay.startRun": (context, input) => startRun(context, input),
 
   "pay.addToRun": ({ db, newId }, addition) => {
     draftOrRefuse(db, addition.payRunId);
     if (!findEngagement(db, addition.engagementId)) throw notFound("personal assistant");
     const id = newId();
-    insertPayAddition(db, { ...addition, id });
+    insertPayAddition(db, { ...addition, id, explanation: null, payslipCorrectionId: null });
     return { id };
   },
 
@@ -78,6 +65,7 @@ export const payHandlers: Handlers<typeof payOperations> = {
     if (!addition) throw notFound("sum");
     draftOrRefuse(db, addition.payRunId);
     deletePayAddition(db, additionId);
+    if (addition.payslipCorrectionId !== null) deleteCorrection(db, addition.payslipCorrectionId);
     return { payRunId: addition.payRunId };
   },
 
@@ -117,7 +105,50 @@ export const payHandlers: Handlers<typeof payOperations> = {
     const employer = findEmployer(db);
     return employer ? listHmrcMonths(db, employer) : [];
   },
+
+  ...runEntryHandlers,
+  ...correctionHandlers,
+  ...finalPayHandlers,
 };
+
+/** Starts a draft of a run that is regular, extra for some people, or corrects a finished run. */
+function startRun(
+  { db, newId, now }: CommandContext,
+  { periodFrom, periodTo, payday, kind, engagementIds, correctsPayRunId }: ParsedInputOf<(typeof payOperations)["pay.startRun"]>,
+): PayRun {
+  const employer = employerOrFail(db);
+  ratesOrRefuse(payday);
+  const draft = listPayRuns(db).find((run) => run.state === "draft" && run.kind === kind);
+  if (draft && kind === "regular") throw notAllowed("There is a pay run that is not finished yet.", ["Finish it or delete it first."]);
+  if (engagementIds.length > 0 && kind !== "extra") throw notAllowed("Only an extra pay run is for some people alone.");
+  for (const id of engagementIds) if (!findEngagement(db, id)) throw notFound("personal assistant");
+  if (kind === "correction") checkCorrected(db, correctsPayRunId, payday);
+  const run: PayRun = {
+    id: newId(),
+    employerId: employer.id,
+    kind,
+    payFrequency: employer.payFrequency,
+    periodFrom,
+    periodTo,
+    payday,
+    taxYear: taxYearOf(payday),
+    state: "draft",
+    finishedAt: null,
+    ratesVersion: null,
+    note: "",
+    correctsPayRunId: kind === "correction" ? correctsPayRunId : null,
+    withdrawnOn: null,
+  };
+  insertPayRun(db, run, now());
+  for (const engagementId of engagementIds) upsertRunPerson(db, run.id, { ...RunPersonFacts.parse({ isChosen: true }), engagementId });
+  return run;
+}
+
+function checkCorrected(db: ReadDb, correctsPayRunId: string | null, payday: PlainDate): void {
+  const corrected = correctsPayRunId === null ? undefined : findPayRun(db, correctsPayRunId);
+  if (corrected?.state !== "finished" || corrected.withdrawnOn !== null) throw notAllowed("Say which finished pay run is put right.");
+  if (payday < corrected.payday) throw invalidInput({ payday: `Choose ${formatDate(corrected.payday)}, the payday that is put right, or later` });
+}
 
 function runOrFail(db: ReadDb, id: string): PayRun {
   const run = findPayRun(db, id);
@@ -147,17 +178,20 @@ function previewRun(db: ReadDb, run: RunToWorkOut): PayRunPreview {
   const results = people.flatMap(({ result }) => (result ? [result] : []));
   return {
     run: { id: run.id, kind: run.kind, payFrequency: run.payFrequency, taxYear: rates.taxYear, periodFrom, periodTo, payday },
-    people: people.map(({ engagement, name, taxCode, nationalInsuranceCategory, result, problems, warnings: own, minimumWage, additions }) => ({
-      engagementId: engagement.id,
-      name,
-      taxCode,
-      nationalInsuranceCategory,
-      payslip: result,
-      problems: [...problems],
-      warnings: [...own],
-      minimumWage,
-      additions: [...additions],
-    })),
+    people: people.map(
+      ({ engagement, name, taxCode, nationalInsuranceCategory, result, problems, warnings: own, suggestions, minimumWage, additions }) => ({
+        engagementId: engagement.id,
+        name,
+        taxCode,
+        nationalInsuranceCategory,
+        payslip: result,
+        problems: [...problems],
+        warnings: [...own],
+        suggestions: [...suggestions],
+        minimumWage,
+        additions: [...additions],
+      }),
+    ),
     totals,
     dues,
     planLines: planLineTotals(results, findPlanLineNames(db)),

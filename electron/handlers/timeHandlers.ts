@@ -2,7 +2,9 @@ import { invalidInput, notAllowed, notFound } from "../../shared/contract/errors
 import type { timeOperations } from "../../shared/contract/timeOperations.ts";
 import { addDays, formatDate } from "../../shared/core/plainDate.ts";
 import { fullName } from "../../shared/people/person.ts";
-import { deleteAbsence, findAbsence, insertAbsence, listAbsences } from "../db/repositories/absenceRepository.ts";
+import type { Absence } from "../../shared/timesheets/timesheet.ts";
+import type { ReadDb } from "../db/database.ts";
+import { deleteAbsence, findAbsence, insertAbsence, listAbsences, updateAbsence } from "../db/repositories/absenceRepository.ts";
 import { findHousehold } from "../db/repositories/householdRepository.ts";
 import { findPlannedShift, insertPlannedShift, markPlannedShiftCancelled, updatePlannedShift } from "../db/repositories/rotaRepository.ts";
 import {
@@ -93,19 +95,19 @@ export const timeHandlers: Handlers<typeof timeOperations> = {
   },
 
   "time.recordAbsence": ({ db, newId }, absence) => {
-    const { person, startOn, endOn } = requireEngagement(db, absence.engagementId);
-    if (absence.toOn < absence.fromOn)
-      throw invalidInput({ toOn: `The last day, ${formatDate(absence.toOn)}, is before the first. Enter the last day away.` });
-    if (absence.fromOn < startOn) throw invalidInput({ fromOn: `${fullName(person)} starts on ${formatDate(startOn)}. Enter a later day.` });
-    if (endOn !== null && absence.toOn > endOn)
-      throw invalidInput({ toOn: `${fullName(person)} left on ${formatDate(endOn)}. Enter an earlier day.` });
-    const clash = listAbsences(db, { from: absence.fromOn, to: absence.toOn, engagementId: absence.engagementId })[0];
-    if (clash)
-      throw invalidInput({
-        fromOn: `There is an absence from ${formatDate(clash.fromOn)} to ${formatDate(clash.toOn)} already. Remove it first, or choose other days.`,
-      });
+    checkAbsence(db, absence, null);
     const id = newId();
     insertAbsence(db, { id, ...absence });
+    return { id, finishedPeriod: findFinishedPeriodOf(db, absence) };
+  },
+
+  "time.changeAbsence": ({ db, now }, { id, fromOn, toOn, note }) => {
+    const before = findAbsence(db, id);
+    if (!before) throw notFound("absence");
+    if (before.kind !== "sickness" && isAbsencePaid(db, before)) throw notAllowed("This absence has been paid", [paidIsNeverChanged]);
+    const absence = { ...before, fromOn, toOn, note };
+    checkAbsence(db, absence, id);
+    updateAbsence(db, absence, now());
     return { id, finishedPeriod: findFinishedPeriodOf(db, absence) };
   },
 
@@ -123,6 +125,21 @@ export const timeHandlers: Handlers<typeof timeOperations> = {
 
   "time.unconfirmed": ({ db, today }) => listUnconfirmedWeeks(db, today),
 };
+
+/** @throws AppFailure invalidInput when the days are out of order, outside the job, or away already. */
+function checkAbsence(db: ReadDb, absence: Pick<Absence, "engagementId" | "fromOn" | "toOn">, ownId: string | null): void {
+  const { person, startOn, endOn } = requireEngagement(db, absence.engagementId);
+  if (absence.toOn < absence.fromOn)
+    throw invalidInput({ toOn: `The last day, ${formatDate(absence.toOn)}, is before the first. Enter the last day away.` });
+  if (absence.fromOn < startOn) throw invalidInput({ fromOn: `${fullName(person)} starts on ${formatDate(startOn)}. Enter a later day.` });
+  if (endOn !== null && absence.toOn > endOn) throw invalidInput({ toOn: `${fullName(person)} left on ${formatDate(endOn)}. Enter an earlier day.` });
+  const near = listAbsences(db, { from: absence.fromOn, to: absence.toOn, engagementId: absence.engagementId });
+  const clash = near.find(({ id }) => id !== ownId);
+  if (clash)
+    throw invalidInput({
+      fromOn: `There is an absence from ${formatDate(clash.fromOn)} to ${formatDate(clash.toOn)} already. Remove it first, or choose other days.`,
+    });
+}
 
 function requireOpenTimesheet(db: Parameters<typeof findTimesheet>[0], timesheetId: string): void {
   const timesheet = findTimesheet(db, timesheetId);

@@ -19,6 +19,7 @@ import {
   StarterSuggestion,
   TaxCodeText,
 } from "./employmentAnswers.ts";
+import { arrangementOperations } from "./employmentArrangements.ts";
 import { command, query } from "./operation.ts";
 
 const nothing = z.strictObject({});
@@ -159,4 +160,5 @@ export const employmentOperations = {
     HouseholdPermissionAnswer.extend({ engagementId: RecordId }),
     Saved,
   ),
+  ...arrangementOperations,
 };

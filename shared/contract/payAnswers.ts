@@ -38,6 +38,8 @@ export const PreviewedPay = z.object({
   payslip: PayslipResult.nullable(),
   problems: z.array(PayProblem),
   warnings: z.array(z.string()),
+  /** What the law asks for now and the user confirms: `enrolPension` is confirmed with employment.changePension, status `enrolled`, from `fromOn`. */
+  suggestions: z.array(z.object({ kind: z.enum(["enrolPension"]), text: z.string(), fromOn: PlainDate })),
   minimumWage: z.object({ isMet: z.boolean(), lines: z.array(z.string()) }).nullable(),
   additions: z.array(PayAddition),
 });
@@ -51,6 +53,11 @@ export const PayRunDues = z.object({
   hmrcOn: PlainDate,
   pension: Pence,
   pensionOn: PlainDate,
+  /** What orders took, to be handed on. */
+  orders: Pence,
+  ordersOn: PlainDate,
+  /** Statutory family pay that HMRC gives back, compensation included. */
+  statutoryPayRecovered: Pence,
   employmentAllowance: Explained.nullable(),
 });
 export type PayRunDues = z.infer<typeof PayRunDues>;
@@ -101,7 +108,7 @@ export type PersonHmrcFigures = z.infer<typeof PersonHmrcFigures>;
 /** One payment to make. `left` is what is still to pay. */
 export const PaymentDue = z.object({
   id: z.string(),
-  kind: z.enum(["wages", "hmrc", "pension"]),
+  kind: z.enum(["wages", "hmrc", "pension", "order"]),
   payTo: z.string(),
   what: z.string(),
   amount: Pence,
@@ -122,7 +129,11 @@ export const HmrcMonth = z.object({
   dueOn: PlainDate,
   reference: z.string(),
   due: Explained,
+  statutoryPayRecovered: Pence,
+  employmentAllowanceUsed: Pence,
   paid: Pence,
+  /** Payments found on bank statements and matched to HMRC, the oldest debt settled first. */
+  payments: z.array(z.object({ on: PlainDate, amount: Pence })),
   left: Pence,
 });
 export type HmrcMonth = z.infer<typeof HmrcMonth>;

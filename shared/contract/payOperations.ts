@@ -5,12 +5,20 @@ import { requiredText } from "../core/text.ts";
 import { PayAdditionKind, PayPeriod, PayRun, PayRunKind } from "../payroll/payRun/payRun.ts";
 import { command, query } from "./operation.ts";
 import { FinishedPayRun, HmrcMonth, PaymentDue, PayRunPreview, PayRunSummary, PersonHmrcFigures, SealedPayslip } from "./payAnswers.ts";
+import { correctionOperations } from "./payCorrections.ts";
 
 const nothing = z.strictObject({});
 const oneRun = z.strictObject({ payRunId: RecordId });
 
 const NewPayRun = z
-  .strictObject({ ...PayPeriod.shape, kind: PayRunKind.exclude(["correction"]).default("regular") })
+  .strictObject({
+    ...PayPeriod.shape,
+    kind: PayRunKind.default("regular"),
+    /** An extra run: whose confirmed time and days away it pays too. Others are in it only with sums put in by hand. */
+    engagementIds: z.array(RecordId).default([]),
+    /** A correction run: the finished run that it puts right. */
+    correctsPayRunId: RecordId.nullable().default(null),
+  })
   .refine(({ periodFrom, periodTo }) => periodFrom <= periodTo, { path: ["periodTo"], message: "The last day must be on or after the first day" });
 
 export const payOperations = {
@@ -57,4 +65,5 @@ export const payOperations = {
 
   /** Each tax month (or quarter) with HMRC: what was due, part by part, and what was paid. Newest first. */
   "pay.hmrcMonths": query(nothing, z.array(HmrcMonth)),
+  ...correctionOperations,
 };

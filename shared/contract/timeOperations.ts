@@ -136,10 +136,16 @@ export const timeOperations = {
       minutes: Minutes.min(0).nullable().default(null),
       note: optionalText(1000).default(""),
     }),
-    /** `finishedPeriod` is a pay period these days lie in whose pay is finished: they are not paid by themselves any more. */
+    /** `finishedPeriod` is a pay period these days lie in whose pay is finished: the next run pays what is owed for them. */
     Made.extend({ finishedPeriod: z.object({ from: PlainDate, to: PlainDate }).nullable() }),
   ),
   /** Refused once a payslip has paid for it. */
+  /** Puts the days of sickness right, paid or not: the next pay run pays what is still owed, or takes back what was too much. */
+  "time.changeAbsence": command(
+    "Changed an absence",
+    z.strictObject({ id: RecordId, fromOn: PlainDate, toOn: PlainDate, note: optionalText(400).default("") }),
+    Made.extend({ finishedPeriod: z.object({ from: PlainDate, to: PlainDate }).nullable() }),
+  ),
   "time.removeAbsence": command("Removed an absence", z.strictObject({ id: RecordId }), z.null()),
 
   /** Checks rows read from a file. Nothing is saved. */

@@ -49,6 +49,8 @@ export const PensionMembership = z.object({
   employeeBasisPoints: BasisPoints,
   employerBasisPoints: BasisPoints,
   earningsBasis: PensionBasis,
+  /** The last day that joining is put off, with status `postponed`: at most three months. */
+  postponedUntil: PlainDate.nullable().default(null),
 });
 export type PensionMembership = z.infer<typeof PensionMembership>;
 

@@ -12,7 +12,7 @@ export const ordersLeaveCorrections: Migration = {
 CREATE TABLE deduction_order (
   id TEXT PRIMARY KEY,
   engagement_id TEXT NOT NULL REFERENCES engagement(id),
-  kind TEXT NOT NULL CHECK (kind IN ('childMaintenance','attachmentOfEarnings','councilTax','directEarnings')),
+  kind TEXT NOT NULL CHECK (kind IN ('childMaintenance','attachmentOfEarnings','councilTax','magistratesFine','directEarnings')),
   is_priority INTEGER NOT NULL DEFAULT 0 CHECK (is_priority IN (0,1)),
   issuer TEXT NOT NULL,
   reference TEXT NOT NULL,
@@ -22,8 +22,10 @@ CREATE TABLE deduction_order (
   normal_deduction_pence INTEGER CHECK (normal_deduction_pence >= 0),
   protected_earnings_pence INTEGER CHECK (protected_earnings_pence >= 0),
   rate TEXT CHECK (rate IN ('standard','higher','fixed')),
-  table_name TEXT NOT NULL DEFAULT '',
+  table_of TEXT CHECK (table_of IN ('england','wales')),
   takes_costs INTEGER NOT NULL DEFAULT 0 CHECK (takes_costs IN (0,1)),
+  sums_are_for TEXT CHECK (sums_are_for IN ('weekly','fortnightly','fourWeekly','monthly')),
+  confirmed_place INTEGER CHECK (confirmed_place >= 1),
   continues_order_id TEXT REFERENCES deduction_order(id),
   note TEXT NOT NULL DEFAULT '',
   CHECK (to_on IS NULL OR to_on >= from_on)
@@ -39,7 +41,8 @@ CREATE TABLE assistant_loan (
   agreed_on TEXT NOT NULL,
   paid_on TEXT NOT NULL,
   from_on TEXT NOT NULL,
-  instalment_pence INTEGER NOT NULL CHECK (instalment_pence > 0)
+  instalment_pence INTEGER NOT NULL CHECK (instalment_pence > 0),
+  repays_on_leaving INTEGER NOT NULL DEFAULT 0 CHECK (repays_on_leaving IN (0,1))
 ) STRICT;
 CREATE INDEX assistant_loan_engagement ON assistant_loan(engagement_id, agreed_on);
 
@@ -57,7 +60,8 @@ CREATE TABLE family_leave (
   evidence TEXT NOT NULL DEFAULT '',
   evidence_seen_on TEXT,
   average_weekly_earnings_pence INTEGER CHECK (average_weekly_earnings_pence >= 0),
-  partner_name TEXT NOT NULL DEFAULT '',
+  partner_first_name TEXT NOT NULL DEFAULT '',
+  partner_last_name TEXT NOT NULL DEFAULT '',
   partner_national_insurance_number TEXT,
   note TEXT NOT NULL DEFAULT '',
   CHECK (ends_on IS NULL OR ends_on >= pay_from_on)
@@ -71,11 +75,40 @@ CREATE TABLE keeping_in_touch_day (
   UNIQUE (family_leave_id, on_date)
 ) STRICT;
 
-CREATE TABLE small_employers_relief (
+CREATE TABLE employer_tax_year (
   tax_year TEXT PRIMARY KEY,
-  is_entitled INTEGER NOT NULL CHECK (is_entitled IN (0,1)),
+  small_employers_relief INTEGER NOT NULL CHECK (small_employers_relief IN (0,1)),
+  previous_class_1_pence INTEGER CHECK (previous_class_1_pence >= 0),
   decided_on TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE hmrc_inactivity (
+  id TEXT PRIMARY KEY,
+  from_on TEXT NOT NULL,
+  to_on TEXT NOT NULL,
+  CHECK (to_on > from_on)
+) STRICT;
+
+CREATE TABLE hmrc_submission (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('fps','eps','ninoVerification')),
+  tax_year TEXT NOT NULL,
+  pay_run_id TEXT REFERENCES pay_run(id),
+  made_on TEXT NOT NULL,
+  told_on TEXT,
+  ir_mark TEXT,
+  corrects_id TEXT REFERENCES hmrc_submission(id),
+  figures_json TEXT NOT NULL,
+  typed_back_json TEXT,
+  is_agreed INTEGER NOT NULL DEFAULT 0 CHECK (is_agreed IN (0,1))
+) STRICT;
+CREATE TRIGGER hmrc_submission_keeps_its_figures BEFORE UPDATE ON hmrc_submission
+  WHEN NEW.id <> OLD.id OR NEW.kind <> OLD.kind OR NEW.tax_year <> OLD.tax_year OR NEW.pay_run_id IS NOT OLD.pay_run_id OR NEW.made_on <> OLD.made_on
+    OR NEW.ir_mark IS NOT OLD.ir_mark OR NEW.corrects_id IS NOT OLD.corrects_id OR NEW.figures_json <> OLD.figures_json
+    OR (OLD.told_on IS NOT NULL AND NEW.told_on IS NOT OLD.told_on)
+  BEGIN SELECT RAISE(ABORT, 'what was told to HMRC is never edited'); END;
+CREATE TRIGGER hmrc_submission_is_never_deleted BEFORE DELETE ON hmrc_submission WHEN OLD.told_on IS NOT NULL
+  BEGIN SELECT RAISE(ABORT, 'what was told to HMRC is never deleted'); END;
 
 CREATE TABLE pension_opt_out (
   id TEXT PRIMARY KEY,
@@ -86,11 +119,35 @@ CREATE TABLE pension_opt_out (
 ) STRICT;
 ALTER TABLE pension_membership ADD COLUMN postponed_until TEXT;
 ALTER TABLE employer ADD COLUMN pension_reenrolment_on TEXT;
+ALTER TABLE employer ADD COLUMN self_assessment_reference TEXT;
+ALTER TABLE employer ADD COLUMN scheme_ceased_on TEXT;
+ALTER TABLE employer ADD COLUMN paper_filing_agreed_on TEXT;
+ALTER TABLE employer ADD COLUMN repayment_account_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE employer ADD COLUMN repayment_sort_code TEXT NOT NULL DEFAULT '';
+ALTER TABLE employer ADD COLUMN repayment_account_number TEXT NOT NULL DEFAULT '';
+ALTER TABLE employer ADD COLUMN repayment_building_society_reference TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN title TEXT NOT NULL DEFAULT '';
+ALTER TABLE person ADD COLUMN middle_name TEXT NOT NULL DEFAULT '';
 ALTER TABLE engagement ADD COLUMN p45_given_on TEXT;
+ALTER TABLE engagement ADD COLUMN passport_number TEXT;
+ALTER TABLE engagement ADD COLUMN starter_statement TEXT CHECK (starter_statement IN ('A','B','C'));
+ALTER TABLE engagement ADD COLUMN is_paid_irregularly INTEGER NOT NULL DEFAULT 0 CHECK (is_paid_irregularly IN (0,1));
+ALTER TABLE engagement ADD COLUMN workplace_postcode TEXT;
+ALTER TABLE engagement ADD COLUMN previous_payroll_number TEXT;
+ALTER TABLE engagement ADD COLUMN payroll_number_changed_on TEXT;
+ALTER TABLE absence ADD COLUMN changed_at TEXT;
+ALTER TABLE opening_figures ADD COLUMN year_to_date_json TEXT;
 
 CREATE TABLE pay_run_person (
   pay_run_id TEXT NOT NULL REFERENCES pay_run(id),
   engagement_id TEXT NOT NULL REFERENCES engagement(id),
+  is_chosen INTEGER NOT NULL DEFAULT 0 CHECK (is_chosen IN (0,1)),
+  after_leaving TEXT CHECK (after_leaving IN ('regular','irregular')),
+  periods_covered INTEGER NOT NULL DEFAULT 1 CHECK (periods_covered BETWEEN 1 AND 99),
+  was_on_strike INTEGER NOT NULL DEFAULT 0 CHECK (was_on_strike IN (0,1)),
+  had_unpaid_absence INTEGER NOT NULL DEFAULT 0 CHECK (had_unpaid_absence IN (0,1)),
+  is_to_non_individual INTEGER NOT NULL DEFAULT 0 CHECK (is_to_non_individual IN (0,1)),
+  late_reason TEXT CHECK (late_reason IN ('A','B','C','D','E','F','G','H')),
   PRIMARY KEY (pay_run_id, engagement_id)
 ) STRICT;
 

@@ -23,6 +23,11 @@ export function insertAbsence(db: WriteDb, absence: Absence): void {
   ).run({ ...absence });
 }
 
+/** Writes the days and the note anew, and when that was: pay of these days is looked at again. */
+export function updateAbsence(db: WriteDb, { id, fromOn, toOn, note }: Absence, changedAt: string): void {
+  db.prepare("UPDATE absence SET from_on = ?, to_on = ?, note = ?, changed_at = ? WHERE id = ?").run(fromOn, toOn, note, changedAt, id);
+}
+
 export function deleteAbsence(db: WriteDb, id: string): void {
   db.prepare("DELETE FROM absence WHERE id = ?").run(id);
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { PlainDate } from "../../../shared/core/plainDate.ts";
+import { PlainDate } from "../../../shared/core/plainDate.ts";
 import { Employer, type EmployerDetails, EmploymentAllowanceClaim, InsurancePolicy } from "../../../shared/people/employer.ts";
 import type { ReadDb, WriteDb } from "../database.ts";
 import { parseRow, parseRows } from "../rows.ts";
@@ -76,6 +76,17 @@ export function updateEmployer(db: WriteDb, id: string, employer: EmployerDetail
 /** Makes another person the employer's holder, before anybody was paid. */
 export function updateEmployerHolder(db: WriteDb, id: string, holderPersonId: string): void {
   db.prepare("UPDATE employer SET holder_person_id = ? WHERE id = ?").run(holderPersonId, id);
+}
+
+/** The day chosen for pension re-enrolment; null before it is chosen. */
+export function findPensionReenrolmentOn(db: ReadDb, id: string): PlainDate | null {
+  const row = db.prepare("SELECT pension_reenrolment_on AS reenrolmentOn FROM employer WHERE id = ?").get(id);
+  return z.object({ reenrolmentOn: PlainDate.nullable() }).parse(row).reenrolmentOn;
+}
+
+/** Keeps the day chosen for pension re-enrolment. */
+export function updatePensionReenrolment(db: WriteDb, id: string, on: PlainDate | null): void {
+  db.prepare("UPDATE employer SET pension_reenrolment_on = ? WHERE id = ?").run(on, id);
 }
 
 /** Keeps the answer about Employment Allowance for a tax year. */

@@ -111,6 +111,12 @@ export function findLastWorkedDay(db: ReadDb, engagementId: string): PlainDate |
   return z.object({ onDate: PlainDate.nullable() }).parse(row).onDate ?? undefined;
 }
 
+/** Every day with a worked shift, in order. */
+export function listDaysWorked(db: ReadDb, engagementId: string): PlainDate[] {
+  const rows = db.prepare("SELECT DISTINCT on_date AS onDate FROM worked_shift WHERE engagement_id = ? ORDER BY on_date").all(engagementId);
+  return parseRows(z.object({ onDate: PlainDate }), rows).map(({ onDate }) => onDate);
+}
+
 /** Every check of one engagement, newest first. */
 export function listChecks(db: ReadDb, engagementId: string): EmploymentCheck[] {
   const rows = db

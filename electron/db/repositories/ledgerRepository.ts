@@ -139,6 +139,17 @@ export function listPostings(db: ReadDb, filter: PostingFilter): LedgerPosting[]
   return z.array(LedgerPosting).parse(rows);
 }
 
+/** The journals with postings of a pay run that were not reversed, oldest first. */
+export function listJournalsOfRun(db: ReadDb, payRunId: string): { id: string; event: JournalEvent; description: string }[] {
+  const rows = db
+    .prepare(
+      `SELECT DISTINCT j.id, j.event, j.description FROM journal j JOIN posting p ON p.journal_id = j.id
+        WHERE p.pay_run_id = ? AND j.event <> 'reversal' AND NOT EXISTS (SELECT 1 FROM journal r WHERE r.reverses_journal_id = j.id) ORDER BY j.id`,
+    )
+    .all(payRunId);
+  return z.array(z.object({ id: z.string(), event: JournalEvent, description: z.string() })).parse(rows);
+}
+
 /** The sum of the postings that fit, in pence: debits less credits. */
 export function sumPostings(db: ReadDb, filter: PostingFilter): Pence {
   const row = db

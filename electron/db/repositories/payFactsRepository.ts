@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { MidYearFigures } from "../../../shared/contract/employmentArrangements.ts";
 import { PlainDate } from "../../../shared/core/plainDate.ts";
 import {
   BankDetails,
@@ -21,7 +22,7 @@ const history = "WHERE engagement_id = ? ORDER BY from_on DESC, rowid DESC";
 const selectTax = `SELECT ${fact}, tax_code AS taxCode, is_non_cumulative AS isWeek1Month1, source FROM tax_setting`;
 const selectNationalInsurance = `SELECT ${fact}, category FROM national_insurance_setting`;
 const selectLoans = `SELECT ${fact}, kind, to_on AS toOn FROM loan_notice`;
-const selectPension = `SELECT ${fact}, status, employee_basis_points AS employeeBasisPoints, employer_basis_points AS employerBasisPoints, earnings_basis AS earningsBasis FROM pension_membership`;
+const selectPension = `SELECT ${fact}, status, employee_basis_points AS employeeBasisPoints, employer_basis_points AS employerBasisPoints, earnings_basis AS earningsBasis, postponed_until AS postponedUntil FROM pension_membership`;
 const selectBank = `SELECT ${fact}, account_name AS accountName, sort_code AS sortCode, account_number AS accountNumber, checked_on AS checkedOn, checked_how AS checkedHow FROM bank_details`;
 const selectRates = `SELECT ${fact}, kind_of_time_id AS kindOfTimeId, rate_pence AS ratePence FROM pay_rate`;
 
@@ -84,6 +85,15 @@ export function findOpeningFigures(db: ReadDb, engagementId: string, taxYear: st
   );
 }
 
+/** All totals of a tax year from before the first payslip here, beyond pay and tax. Undefined when nobody typed them. */
+export function findMidYearFigures(db: ReadDb, engagementId: string, taxYear: string): MidYearFigures | undefined {
+  const row = db
+    .prepare("SELECT year_to_date_json AS json FROM opening_figures WHERE engagement_id = ? AND tax_year = ? AND source = 'midYearStart'")
+    .get(engagementId, taxYear);
+  const json = row === undefined ? null : z.object({ json: z.string().nullable() }).parse(row).json;
+  return json === null ? undefined : MidYearFigures.parse(JSON.parse(json));
+}
+
 /** Every kind of time of the household, in its order. */
 export function listKindsOfTime(db: ReadDb): KindOfTime[] {
   const rows = db
@@ -140,7 +150,7 @@ export function findLastFinishedPay(db: ReadDb, engagementId: string | null = nu
   const row = db
     .prepare(
       `SELECT MAX(r.payday) AS payday, MAX(r.period_to) AS paidDay FROM payslip s JOIN pay_run r ON r.id = s.pay_run_id
-        WHERE r.state = 'finished' AND (@engagementId IS NULL OR s.engagement_id = @engagementId)`,
+        WHERE r.state = 'finished' AND NOT EXISTS (SELECT 1 FROM pay_run_withdrawal w WHERE w.pay_run_id = r.id) AND (@engagementId IS NULL OR s.engagement_id = @engagementId)`,
     )
     .get({ engagementId });
   const { payday, paidDay } = FinishedPay.parse(row);

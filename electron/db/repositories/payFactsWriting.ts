@@ -1,3 +1,4 @@
+import type { MidYearFigures } from "../../../shared/contract/employmentArrangements.ts";
 import type { PlainDate } from "../../../shared/core/plainDate.ts";
 import type {
   BankDetails,
@@ -62,7 +63,7 @@ export function markLoanNoticeStopped(db: WriteDb, id: string, toOn: PlainDate):
 /** Adds a place in the workplace pension from a day on. */
 export function insertPensionMembership(db: WriteDb, membership: PensionMembership): void {
   db.prepare(
-    "INSERT INTO pension_membership (id, engagement_id, from_on, status, employee_basis_points, employer_basis_points, earnings_basis) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    "INSERT INTO pension_membership (id, engagement_id, from_on, status, employee_basis_points, employer_basis_points, earnings_basis, postponed_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
   ).run(
     membership.id,
     membership.engagementId,
@@ -71,6 +72,7 @@ export function insertPensionMembership(db: WriteDb, membership: PensionMembersh
     membership.employeeBasisPoints,
     membership.employerBasisPoints,
     membership.earningsBasis,
+    membership.postponedUntil,
   );
 }
 
@@ -105,4 +107,12 @@ export function insertOpeningFigures(db: WriteDb, figures: OpeningFigures): void
     figures.taxablePayPence,
     figures.taxPence,
   );
+}
+
+/** Keeps the year's totals from before the first payslip here beside the pay and tax of the mid-year start; answers whether there is such a start. */
+export function updateMidYearFigures(db: WriteDb, engagementId: string, taxYear: string, figures: MidYearFigures): boolean {
+  const { changes } = db
+    .prepare("UPDATE opening_figures SET year_to_date_json = ? WHERE engagement_id = ? AND tax_year = ? AND source = 'midYearStart'")
+    .run(JSON.stringify(figures), engagementId, taxYear);
+  return changes > 0;
 }

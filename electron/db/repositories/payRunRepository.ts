@@ -3,7 +3,7 @@ import { Instant } from "../../../shared/core/identifiers.ts";
 import { Minutes } from "../../../shared/core/minutes.ts";
 import { Pence } from "../../../shared/core/money.ts";
 import { PlainDate } from "../../../shared/core/plainDate.ts";
-import { PayAddition, PayRun } from "../../../shared/payroll/payRun/payRun.ts";
+import { PayAddition, PayRun, PayRunKind } from "../../../shared/payroll/payRun/payRun.ts";
 import { type PayslipInput, PayslipResult } from "../../../shared/payroll/types.ts";
 import type { ReadDb, WriteDb } from "../database.ts";
 import { parseRow, parseRows } from "../rows.ts";
@@ -89,6 +89,8 @@ export function deletePayAddition(db: WriteDb, id: string): void {
 export interface StoredPayslip {
   readonly id: string;
   readonly payRunId: string;
+  readonly runKind: PayRunKind;
+  readonly finishedAt: string | null;
   readonly engagementId: string;
   readonly payday: PlainDate;
   readonly taxYear: string;
@@ -98,12 +100,14 @@ export interface StoredPayslip {
 const PayslipRow = z.object({
   id: z.string(),
   payRunId: z.string(),
+  runKind: PayRunKind,
+  finishedAt: z.string().nullable(),
   engagementId: z.string(),
   payday: PlainDate,
   taxYear: z.string(),
   resultJson: z.string(),
 });
-const selectPayslip = `SELECT s.id, s.pay_run_id AS payRunId, s.engagement_id AS engagementId, r.payday, r.tax_year AS taxYear, s.result_json AS resultJson
+const selectPayslip = `SELECT s.id, s.pay_run_id AS payRunId, r.kind AS runKind, r.finished_at AS finishedAt, s.engagement_id AS engagementId, r.payday, r.tax_year AS taxYear, s.result_json AS resultJson
   FROM payslip s JOIN pay_run r ON r.id = s.pay_run_id`;
 
 function toPayslip(row: unknown): StoredPayslip {
@@ -218,6 +222,8 @@ const PaidAbsence = z.object({
   fromOn: PlainDate,
   toOn: PlainDate,
   minutes: Minutes.nullable(),
+  /** When its days were changed last; null when they never were. */
+  changedAt: z.string().nullable(),
 });
 export type PaidAbsence = z.infer<typeof PaidAbsence>;
 
@@ -225,7 +231,7 @@ export type PaidAbsence = z.infer<typeof PaidAbsence>;
 export function listPaidAbsences(db: ReadDb, engagementId: string, upTo: PlainDate): PaidAbsence[] {
   const rows = db
     .prepare(
-      `SELECT id, engagement_id AS engagementId, kind, from_on AS fromOn, to_on AS toOn, minutes FROM absence
+      `SELECT id, engagement_id AS engagementId, kind, from_on AS fromOn, to_on AS toOn, minutes, changed_at AS changedAt FROM absence
         WHERE engagement_id = ? AND kind IN ('sickness', 'holiday') AND from_on <= ? ORDER BY from_on, rowid`,
     )
     .all(engagementId, upTo);
@@ -263,4 +269,14 @@ export function insertAccruedLeave(
     leave.minutes,
     leave.payRunId,
   );
+}
+
+/** Holiday that pay runs built up between two days, both included, in minutes. */
+export function sumAccruedLeave(db: ReadDb, engagementId: string, from: PlainDate, to: PlainDate): number {
+  const row = db
+    .prepare(
+      "SELECT COALESCE(SUM(minutes), 0) AS minutes FROM leave_movement WHERE engagement_id = ? AND kind = 'accrued' AND on_date BETWEEN ? AND ?",
+    )
+    .get(engagementId, from, to);
+  return z.object({ minutes: z.number() }).parse(row).minutes;
 }

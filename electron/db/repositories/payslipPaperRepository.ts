@@ -43,6 +43,7 @@ export function listPayslipPapers(db: ReadDb, filter: PayslipPaperFilter): Paysl
          FROM payslip s JOIN pay_run r ON r.id = s.pay_run_id AND r.state = 'finished' JOIN engagement g ON g.id = s.engagement_id
          JOIN person p ON p.id = g.person_id JOIN employer m ON m.id = r.employer_id JOIN person h ON h.id = m.holder_person_id
         WHERE (@payslipId IS NULL OR s.id = @payslipId) AND (@payRunId IS NULL OR r.id = @payRunId)
+          AND (@payslipId IS NOT NULL OR @payRunId IS NOT NULL OR NOT EXISTS (SELECT 1 FROM pay_run_withdrawal w WHERE w.pay_run_id = r.id))
           AND (@paydayFrom IS NULL OR r.payday >= @paydayFrom) AND (@paydayTo IS NULL OR r.payday <= @paydayTo)
         ORDER BY r.payday, r.id, p.first_name, p.last_name, s.id`,
     )
@@ -114,11 +115,12 @@ const PayRunHead = z.object({
 });
 export type PayRunHead = z.infer<typeof PayRunHead>;
 
-/** Finished pay runs, the newest first. */
+/** Finished pay runs that were not taken back, the newest first. */
 export function listFinishedPayRuns(db: ReadDb): PayRunHead[] {
   const rows = db
     .prepare(
-      "SELECT id, payday, period_from AS periodFrom, period_to AS periodTo FROM pay_run WHERE state = 'finished' ORDER BY payday DESC, id DESC",
+      `SELECT id, payday, period_from AS periodFrom, period_to AS periodTo FROM pay_run r
+        WHERE state = 'finished' AND NOT EXISTS (SELECT 1 FROM pay_run_withdrawal w WHERE w.pay_run_id = r.id) ORDER BY payday DESC, id DESC`,
     )
     .all();
   return z.array(PayRunHead).parse(rows);

@@ -40,9 +40,10 @@ export function listUnpaidShifts(db: ReadDb, on: PlainDate, until: PlainDate): U
 export function findPayrollCost(db: ReadDb, on: PlainDate): { grossPence: number; costPence: number } {
   const row = db
     .prepare(
-      `SELECT COALESCE((SELECT SUM(s.gross_pence) FROM payslip s JOIN pay_run r ON r.id = s.pay_run_id WHERE r.state = 'finished' AND r.payday <= @on), 0) AS grossPence,
+      `SELECT COALESCE((SELECT SUM(s.gross_pence) FROM payslip s JOIN pay_run r ON r.id = s.pay_run_id WHERE r.state = 'finished' AND r.payday <= @on
+                          AND NOT EXISTS (SELECT 1 FROM pay_run_withdrawal w WHERE w.pay_run_id = r.id)), 0) AS grossPence,
               COALESCE((SELECT SUM(p.amount_pence) FROM posting p JOIN journal j ON j.id = p.journal_id
-                         WHERE p.account = 'spending' AND j.event IN ('payRun', 'employmentAllowance') AND j.posted_on <= @on), 0) AS costPence`,
+                         WHERE p.account = 'spending' AND p.pay_run_id IS NOT NULL AND j.posted_on <= @on), 0) AS costPence`,
     )
     .get({ on });
   return z.object({ grossPence: z.number(), costPence: z.number() }).parse(row);

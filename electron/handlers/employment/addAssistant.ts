@@ -89,7 +89,15 @@ function saveSettings(context: CommandContext, engagementId: string, input: NewA
   const rates = isPensionMember(input.pensionStatus)
     ? usualPensionRates
     : { employeeBasisPoints: basisPoints(0), employerBasisPoints: basisPoints(0) };
-  insertPensionMembership(db, { id: newId(), engagementId, fromOn, status: input.pensionStatus, ...rates, earningsBasis: "qualifyingEarnings" });
+  insertPensionMembership(db, {
+    id: newId(),
+    engagementId,
+    fromOn,
+    status: input.pensionStatus,
+    ...rates,
+    earningsBasis: "qualifyingEarnings",
+    postponedUntil: null,
+  });
   return { taxCode: tax.taxCode, nationalInsuranceCategory: category };
 }
 

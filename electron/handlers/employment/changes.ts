@@ -87,7 +87,16 @@ export const changeHandlers: Handlers<Changes> = {
         : usualPensionRates;
     const employeeBasisPoints = basisPoints(asked.employeeBasisPoints ?? usual.employeeBasisPoints);
     const employerBasisPoints = basisPoints(asked.employerBasisPoints ?? usual.employerBasisPoints);
-    insertPensionMembership(db, { id: newId(), engagementId, fromOn, status, employeeBasisPoints, employerBasisPoints, earningsBasis });
+    insertPensionMembership(db, {
+      id: newId(),
+      engagementId,
+      fromOn,
+      status,
+      employeeBasisPoints,
+      employerBasisPoints,
+      earningsBasis,
+      postponedUntil: null,
+    });
     const isLow =
       isPensionMember(status) &&
       earningsBasis === "qualifyingEarnings" &&

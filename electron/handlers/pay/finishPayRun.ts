@@ -8,7 +8,7 @@ import { findLastSentReturnDay } from "../../db/repositories/budgetRepository.ts
 import { postJournal } from "../../db/repositories/ledgerRepository.ts";
 import { findPayRun, insertAccruedLeave, insertPayslip, markPayRunFinished, markShiftsPaid } from "../../db/repositories/payRunRepository.ts";
 import type { CommandContext } from "../handler.ts";
-import { allowanceJournal, payslipJournal } from "./payRunJournals.ts";
+import { allowanceJournal, payslipJournal, recoveryJournal } from "./payRunJournals.ts";
 import { employerOrFail, finishedRun } from "./sealedRun.ts";
 import type { PersonPay } from "./workOutPerson.ts";
 import { workOutRun } from "./workOutRun.ts";
@@ -34,6 +34,8 @@ export function finishPayRun(context: CommandContext, run: PayRun): FinishedPayR
   const results = workedOut.people.flatMap(({ result }) => (result ? [result] : []));
   const allowance = allowanceJournal(run.id, results, workedOut.dues);
   if (allowance) postJournal(db, context, allowance);
+  const recovery = recoveryJournal(run.id, results, workedOut.dues);
+  if (recovery) postJournal(db, context, recovery);
   markShiftsPaid(
     db,
     workedOut.people.flatMap(({ shifts }) => shifts.map(({ id }) => id)),

@@ -9,6 +9,7 @@ import { findEngagement } from "../../db/repositories/engagementRepository.ts";
 import { findPerson } from "../../db/repositories/householdRepository.ts";
 import { listPostings } from "../../db/repositories/ledgerRepository.ts";
 import { findPlanLineNames, listPayslipsOfRun, type StoredPayslip, sumEmploymentAllowanceUsed } from "../../db/repositories/payRunRepository.ts";
+import { sumRecovered } from "./statutoryRecovery.ts";
 import { duesOf, planLineTotals, ratesOrRefuse, totalsOf } from "./workOutRun.ts";
 
 /** The employer of this file. @throws AppFailure notFound before set-up. */
@@ -49,7 +50,8 @@ export function finishedRun(db: ReadDb, run: PayRun): FinishedPayRun {
   const totals = totalsOf(results);
   const usedAllowance = listPostings(db, { payRunId: run.id, account: "hmrcDue" }).some(({ event }) => event === "employmentAllowance");
   const usedBefore = usedAllowance ? sumEmploymentAllowanceUsed(db, run.taxYear, run.finishedAt) : null;
-  const dues = duesOf(totals, run.payday, employerOrFail(db), usedBefore, rates);
+  const recovered = sumRecovered(db, (payRunId) => payRunId === run.id);
+  const dues = duesOf(totals, results, run.payday, employerOrFail(db), { usedBefore, recovered }, rates);
   return {
     run,
     totals,

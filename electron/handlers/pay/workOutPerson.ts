@@ -1,36 +1,32 @@
 import { explain } from "../../../shared/core/explanation.ts";
 import type { Minutes } from "../../../shared/core/minutes.ts";
-import { type Pence, pence } from "../../../shared/core/money.ts";
+import type { Pence } from "../../../shared/core/money.ts";
 import { formatDate, type PlainDate } from "../../../shared/core/plainDate.ts";
 import { calculateGrossPay, type GrossPayResult, rateOn } from "../../../shared/payroll/gross/grossPay.ts";
+import { type PaymentAfterLeavingKind, paymentAfterLeaving } from "../../../shared/payroll/incomeTax/paymentAfterLeaving.ts";
+import { taxPeriodOf } from "../../../shared/payroll/incomeTax/taxPeriod.ts";
 import { checkMinimumWage } from "../../../shared/payroll/minimumWage/minimumWage.ts";
 import { minimumWageRatesFrom } from "../../../shared/payroll/minimumWage/minimumWageRate.ts";
-import type { PayAddition, PayPeriod } from "../../../shared/payroll/payRun/payRun.ts";
+import type { DeductionOrder } from "../../../shared/payroll/orders/deductionOrder.ts";
+import type { PayAddition, PayPeriod, PayRunKind } from "../../../shared/payroll/payRun/payRun.ts";
 import { calculatePayslip } from "../../../shared/payroll/payslip/calculatePayslip.ts";
-import { startOfYear } from "../../../shared/payroll/payslip/yearToDate.ts";
-import { type PayProblem, problem } from "../../../shared/payroll/problems.ts";
-import type {
-  OtherDeduction,
-  PayFrequency,
-  PayLine,
-  PayslipInput,
-  PayslipResult,
-  PensionMembership,
-  YearToDate,
-} from "../../../shared/payroll/types.ts";
+import { accepted, type PayProblem, problem, type Verdict } from "../../../shared/payroll/problems.ts";
+import type { OtherDeduction, PayFrequency, PayLine, PayslipInput, PayslipResult, PensionMembership } from "../../../shared/payroll/types.ts";
 import type { Employer } from "../../../shared/people/employer.ts";
 import type { Engagement } from "../../../shared/people/engagement.ts";
 import { isPensionMember, type KindOfTime } from "../../../shared/people/payFacts.ts";
 import { fullName } from "../../../shared/people/person.ts";
 import type { TaxYearRates } from "../../../shared/rates/taxYearRates.ts";
 import type { ReadDb } from "../../db/database.ts";
+import { findP45GivenOn } from "../../db/repositories/hmrcFactsRepository.ts";
+import { listAssistantLoans, listDeductionOrders, listPensionOptOuts } from "../../db/repositories/payArrangementRepository.ts";
 import {
   findBankDetails,
   findNationalInsuranceSetting,
-  findOpeningFigures,
   findPensionMembership,
   findTaxSetting,
   listLoanNotices,
+  listPayFacts,
   listPayRates,
 } from "../../db/repositories/payFactsRepository.ts";
 import {
@@ -40,15 +36,38 @@ import {
   type StoredPayslip,
   sumPaidMiles,
 } from "../../db/repositories/payRunRepository.ts";
-import { type AbsenceFacts, holidayPayLines, sickPayLines } from "./absencePay.ts";
+import { type AbsenceFacts, holidayPayLines } from "./absencePay.ts";
+import { familyPayFactsOf, leavesToPay } from "./familyPayFacts.ts";
+import { familyPayLines } from "./familyPayOwed.ts";
+import { loanDeductions, ordersOn, orderWarnings } from "./personDeductions.ts";
+import { earlierInEarningsPeriod, pensionRefundDue, yearSoFar } from "./sealedSums.ts";
+import { sickPayLines } from "./sickPayOwed.ts";
 
 /** What is the same for everybody in a run. */
 export interface RunFacts {
+  readonly kind: PayRunKind;
   readonly employer: Employer;
   readonly period: PayPeriod;
   readonly payFrequency: PayFrequency;
   readonly rates: TaxYearRates;
   readonly kinds: readonly KindOfTime[];
+}
+
+/** What one person brings into a run. */
+export interface PersonEntry {
+  readonly engagement: Engagement;
+  readonly shifts: readonly PayableShift[];
+  readonly additions: readonly PayAddition[];
+  /** True in a regular run, and in an extra run for people chosen: days away, family leave and loans are paid and taken too. */
+  readonly isWhole: boolean;
+  readonly afterLeaving: PaymentAfterLeavingKind | null;
+}
+
+/** Something that the person should be asked or put into, which the user confirms. */
+export interface PaySuggestion {
+  readonly kind: "enrolPension";
+  readonly text: string;
+  readonly fromOn: PlainDate;
 }
 
 export interface PersonPay {
@@ -60,65 +79,53 @@ export interface PersonPay {
   readonly result: PayslipResult | null;
   readonly problems: readonly PayProblem[];
   readonly warnings: readonly string[];
+  readonly suggestions: readonly PaySuggestion[];
   readonly minimumWage: { readonly isMet: boolean; readonly lines: string[] } | null;
   readonly shifts: readonly PayableShift[];
   readonly additions: readonly PayAddition[];
 }
 
 /** Works out one person's pay in a run: gathers the settings as they stand on the payday and calls the calculators. */
-export function workOutPerson(
-  db: ReadDb,
-  run: RunFacts,
-  engagement: Engagement,
-  shifts: readonly PayableShift[],
-  additions: readonly PayAddition[],
-): PersonPay {
-  const { period, rates, payFrequency, employer, kinds } = run;
+export function workOutPerson(db: ReadDb, run: RunFacts, entry: PersonEntry): PersonPay {
+  const { period, rates, kinds } = run;
+  const { engagement, shifts, additions } = entry;
   const { payday } = period;
-  const name = fullName(engagement.person);
   const tax = findTaxSetting(db, engagement.id, payday);
   const letter = findNationalInsuranceSetting(db, engagement.id, payday);
   const payslips = listPayslipsOfEngagement(db, engagement.id);
-  const payRates = listPayRates(db, engagement.id);
-  const common = { engagement, name, taxCode: tax?.taxCode ?? "none", nationalInsuranceCategory: letter?.category ?? "none", shifts, additions };
+  const common = {
+    engagement,
+    name: fullName(engagement.person),
+    taxCode: tax?.taxCode ?? "none",
+    nationalInsuranceCategory: letter?.category ?? "none",
+    shifts,
+    additions,
+  };
   const stopped = (problems: readonly PayProblem[]): PersonPay => ({
     ...common,
     input: null,
     result: null,
     problems,
     warnings: [],
+    suggestions: [],
     minimumWage: null,
   });
 
+  const payRates = listPayRates(db, engagement.id);
   const gross = calculateGrossPay({ shifts, kinds, payRates, milesHundredthsBefore: sumPaidMiles(db, engagement.id, rates.taxYear) }, rates);
   const missing = missingFacts(engagement, tax === undefined, letter === undefined, payslips, payday);
   if (!gross.ok || missing.length > 0 || !tax || !letter || !engagement.person.dateOfBirth) {
     return stopped([...missing, ...(gross.ok ? [] : gross.problems)]);
   }
-
-  const basicKind = kinds.find((kind) => kind.paidBy === "hour" && kind.minimumWageCounts === "all");
-  const absenceFacts: AbsenceFacts = {
-    engagement,
-    period,
-    payFrequency,
-    rates,
-    payslips,
-    absences: listPaidAbsences(db, engagement.id, period.periodTo),
-    workedLines: gross.value.lines.filter((line) => line.kind !== "mileage"),
-    basicRate: basicKind ? rateOn(payRates, basicKind.id, period.periodTo) : undefined,
-    usualPlanLineId: usualPlanLine(shifts, payslips),
-  };
-  const payLines = [
-    ...gross.value.lines,
-    ...sickPayLines(absenceFacts),
-    ...holidayPayLines(absenceFacts),
-    ...additionLines(additions, absenceFacts.usualPlanLineId),
-  ];
-  const loans = listLoanNotices(db, engagement.id, payday);
-  const plan = loans.find((notice) => notice.kind !== "postgraduate")?.kind.slice(4);
-  const input: PayslipInput = {
+  const usualPlanLineId = usualPlanLine(shifts, payslips);
+  const away = entry.isWhole ? payForDaysAway(db, run, engagement, payslips, gross.value, usualPlanLineId) : { lines: [], notes: [] };
+  const payLines = [...gross.value.lines, ...away.lines, ...additionLines(additions, usualPlanLineId)];
+  const loanNotices = listLoanNotices(db, engagement.id, payday);
+  const plan = loanNotices.find((notice) => notice.kind !== "postgraduate")?.kind.slice(4);
+  const orders = ordersDueNow(db, run, engagement.id, payslips);
+  const usual: PayslipInput = {
     ...period,
-    payFrequency,
+    payFrequency: run.payFrequency,
     employeeName: engagement.person.firstName,
     dateOfBirth: engagement.person.dateOfBirth,
     startedOn: engagement.startOn,
@@ -126,26 +133,117 @@ export function workOutPerson(
     taxSetting: { code: tax.taxCode, isWeek1Month1: tax.isWeek1Month1 },
     nationalInsuranceCategory: letter.category,
     studentLoanPlan: (plan ?? null) as PayslipInput["studentLoanPlan"],
-    hasPostgraduateLoan: loans.some(({ kind }) => kind === "postgraduate"),
-    pension: pensionOf(db, engagement.id, payday, employer),
+    hasPostgraduateLoan: loanNotices.some(({ kind }) => kind === "postgraduate"),
+    pension: pensionOf(db, engagement.id, payday, run.employer),
     payLines,
     otherDeductions: deductionsOf(additions),
-    orders: [],
-    earlierInEarningsPeriod: null,
-    pensionRefund: null,
+    orders,
+    earlierInEarningsPeriod: earlierInEarningsPeriod(payslips, run.kind, payday, run.payFrequency),
+    pensionRefund: entry.isWhole
+      ? pensionRefundDue(listPensionOptOuts(db, engagement.id), listPayFacts(db, engagement.id).pensionMemberships, payslips)
+      : null,
     yearToDate: yearSoFar(db, engagement.id, rates.taxYear, payslips),
   };
-  const verdict = calculatePayslip(input, rates);
+  const input = afterLeaving(db, usual, entry, shifts.length > 0, rates);
+  if (!input.ok) return stopped(input.problems);
+  const withoutLoans = calculatePayslip(input.value, rates);
+  if (!withoutLoans.ok) return stopped(withoutLoans.problems);
+  const isLastPay = engagement.endOn !== null && engagement.endOn <= period.periodTo;
+  const loans = entry.isWhole
+    ? loanDeductions(listAssistantLoans(db, engagement.id), payslips, payday, withoutLoans.value.netPay.amount, isLastPay)
+    : [];
+  const whole = loans.length === 0 ? input.value : { ...input.value, otherDeductions: [...input.value.otherDeductions, ...loans] };
+  const verdict = loans.length === 0 ? withoutLoans : calculatePayslip(whole, rates);
   if (!verdict.ok) return stopped(verdict.problems);
   const minimumWage = checkWage(run, engagement.person.dateOfBirth, gross.value);
-  const warnings = [...verdict.value.warnings, ...warningsOf(db, engagement, payday)];
+  const warnings = [
+    ...verdict.value.warnings,
+    ...away.notes,
+    ...orderWarnings(orders, engagement.person.firstName),
+    ...warningsOf(db, engagement, payday),
+  ];
   if (minimumWage && !minimumWage.isMet) {
     const { firstName } = engagement.person;
     warnings.push(
       `${firstName}'s pay is under the minimum wage. ${minimumWage.lines.join(" ")} Raise the rate on ${firstName}'s page before you finish.`,
     );
   }
-  return { ...common, input, result: verdict.value, problems: [], warnings, minimumWage };
+  return {
+    ...common,
+    input: whole,
+    result: verdict.value,
+    problems: [],
+    warnings,
+    suggestions: suggestionsOf(engagement, verdict.value),
+    minimumWage,
+  };
+}
+
+/** Sick pay, holiday pay and family pay up to the end of the period. */
+function payForDaysAway(
+  db: ReadDb,
+  { period, payFrequency, rates, kinds, employer }: RunFacts,
+  engagement: Engagement,
+  payslips: readonly StoredPayslip[],
+  gross: GrossPayResult,
+  usualPlanLineId: string | null,
+): { readonly lines: PayLine[]; readonly notes: string[] } {
+  const basicKind = kinds.find((kind) => kind.paidBy === "hour" && kind.minimumWageCounts === "all");
+  const payRates = listPayRates(db, engagement.id);
+  const facts: AbsenceFacts = {
+    engagement,
+    period,
+    payFrequency,
+    rates,
+    payslips,
+    recordsFrom: employer.firstPeriodFrom,
+    absences: listPaidAbsences(db, engagement.id, period.periodTo),
+    workedLines: gross.lines.filter((line) => line.kind !== "mileage"),
+    basicRateOn: (day) => (basicKind ? rateOn(payRates, basicKind.id, day) : undefined),
+    usualPlanLineId,
+  };
+  const family = familyPayLines(
+    familyPayFactsOf(db, engagement, employer, payslips, rates, usualPlanLineId),
+    leavesToPay(db, engagement.id),
+    period.periodTo,
+  );
+  return { lines: [...sickPayLines(facts), ...holidayPayLines(facts), ...family.lines], notes: family.notes };
+}
+
+/** The orders in force; in a second payment of an earnings period those with a set sum for the period are not taken again. */
+function ordersDueNow(db: ReadDb, run: RunFacts, engagementId: string, payslips: readonly StoredPayslip[]): DeductionOrder[] {
+  const { payday } = run.period;
+  const orders = ordersOn(listDeductionOrders(db, engagementId), payslips, payday);
+  if (run.kind === "regular") return orders;
+  const period = taxPeriodOf(payday, run.payFrequency);
+  const taken = new Set(
+    payslips
+      .filter(({ result }) => result.taxPeriod.taxYear === period.taxYear && result.taxPeriod.number === period.number)
+      .flatMap(({ result }) => result.orderDeductions.map(({ orderId }) => orderId)),
+  );
+  return orders.filter((order) => !("normalDeduction" in order) || !taken.has(order.id));
+}
+
+/** After the P45 was given the code is 0T on a week 1 or month 1 basis. Wages for time worked come late; any other sum is one nobody expected. */
+function afterLeaving(
+  db: ReadDb,
+  input: PayslipInput,
+  { engagement, afterLeaving: asked }: PersonEntry,
+  hasTimeWorked: boolean,
+  rates: TaxYearRates,
+): Verdict<PayslipInput> {
+  const givenOn = findP45GivenOn(db, engagement.id);
+  if (givenOn === null || input.leftOn === null || input.payday <= input.leftOn || input.payday <= givenOn) return accepted(input);
+  const kind = asked ?? (hasTimeWorked ? "regular" : "irregular");
+  const paid = paymentAfterLeaving(input, kind, rates);
+  if (!paid.ok || kind === "regular") return paid;
+  return accepted({ ...paid.value, earlierInEarningsPeriod: null });
+}
+
+function suggestionsOf({ person }: Engagement, { pensionAssessment, periodFrom }: PayslipResult): PaySuggestion[] {
+  if (!pensionAssessment.mustEnrol) return [];
+  const text = `${person.firstName} must be put into the workplace pension from this period on. ${pensionAssessment.lines.join(" ")}`;
+  return [{ kind: "enrolPension", text, fromOn: periodFrom }];
 }
 
 function missingFacts(
@@ -182,26 +280,14 @@ function pensionOf(db: ReadDb, engagementId: string, payday: PlainDate, employer
   const membership = findPensionMembership(db, engagementId, payday);
   const status = membership?.status ?? "notEligible";
   const isOut = status === "optedOut" || status === "ceased";
+  const until = membership?.postponedUntil ?? null;
+  const isPostponed = status === "postponed" && (until === null || payday < until);
   return {
-    status: isPensionMember(status) ? "member" : isOut ? "optedOut" : status === "postponed" ? "postponed" : "notMember",
+    status: isPensionMember(status) ? "member" : isOut ? "optedOut" : isPostponed ? "postponed" : "notMember",
     taxTreatment: employer.pensionTaxRelief,
     earningsBasis: membership?.earningsBasis === "totalPay" ? "allEarnings" : "qualifyingEarnings",
     employeeRate: membership?.employeeBasisPoints ?? (0 as PensionMembership["employeeRate"]),
     employerRate: membership?.employerBasisPoints ?? (0 as PensionMembership["employerRate"]),
-  };
-}
-
-/** The year so far from the last sealed payslip of the tax year; at its start, what a P45 or a mid-year start brought. */
-function yearSoFar(db: ReadDb, engagementId: string, taxYear: string, payslips: readonly StoredPayslip[]): YearToDate {
-  const last = payslips.filter((payslip) => payslip.taxYear === taxYear).at(-1);
-  if (last) return last.result.yearToDate;
-  const opening = findOpeningFigures(db, engagementId, taxYear);
-  const sumOf = (source: string, key: "taxablePayPence" | "taxPence") =>
-    pence(opening.filter((figures) => figures.source === source).reduce((sum, figures) => sum + figures[key], 0));
-  return {
-    ...startOfYear(sumOf("p45", "taxablePayPence"), sumOf("p45", "taxPence")),
-    taxablePay: sumOf("midYearStart", "taxablePayPence"),
-    incomeTax: sumOf("midYearStart", "taxPence"),
   };
 }
 
@@ -231,14 +317,21 @@ function usualPlanLine(shifts: readonly PayableShift[], payslips: readonly Store
 }
 
 const addedRule = { name: "Added to this pay run", source: "Entered by hand" };
-const additionKinds = { bonus: "bonus", expenses: "expenses", holidayPay: "holidayPay", correction: "adjustment" } as const;
+const additionKinds = {
+  bonus: "bonus",
+  expenses: "expenses",
+  holidayPay: "holidayPay",
+  noticePay: "bonus",
+  redundancy: "redundancy",
+  correction: "adjustment",
+} as const;
 
 function additionLines(additions: readonly PayAddition[], usualPlanLineId: string | null): PayLine[] {
-  return additions.flatMap(({ kind, label, amountPence, planLineId }) => {
+  return additions.flatMap(({ id, kind, label, amountPence, planLineId, explanation: worked, payslipCorrectionId }) => {
     if (kind === "otherDeduction") return [];
-    const explanation = explain(addedRule, [{ text: `${label}.`, amount: amountPence }]);
-    const line = { label, minutes: null, units: null, ratePence: null, amount: amountPence, planLineId: planLineId ?? usualPlanLineId, explanation };
-    return [{ ...line, kind: additionKinds[kind] }];
+    const explanation = worked ?? explain(addedRule, [{ text: `${label}.`, amount: amountPence }]);
+    const line = { label, minutes: null, units: null, ratePence: null, amount: amountPence, planLineId: planLineId ?? usualPlanLineId };
+    return [{ ...line, recordId: payslipCorrectionId ?? id, explanation, kind: additionKinds[kind] }];
   });
 }
 

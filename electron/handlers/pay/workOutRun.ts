@@ -1,23 +1,29 @@
 import { notAllowed } from "../../../shared/contract/errors.ts";
 import type { PayRunDues, PayRunTotals } from "../../../shared/contract/payAnswers.ts";
 import { minutes } from "../../../shared/core/minutes.ts";
-import { pence } from "../../../shared/core/money.ts";
+import { type Pence, pence } from "../../../shared/core/money.ts";
 import { addMonths, formatDate, type PlainDate, plainDate } from "../../../shared/core/plainDate.ts";
 import { costByPlanLine } from "../../../shared/payroll/cost/costByPlanLine.ts";
 import { calculateHmrcDue, hmrcPeriodOf } from "../../../shared/payroll/hmrc/hmrcMonth.ts";
 import { calculateEmploymentAllowance } from "../../../shared/payroll/nationalInsurance/employmentAllowance.ts";
+import { payOverBy } from "../../../shared/payroll/orders/payOverDate.ts";
 import type { PayPeriod } from "../../../shared/payroll/payRun/payRun.ts";
 import { describeProblem } from "../../../shared/payroll/problems.ts";
+import { familyPayEnd } from "../../../shared/payroll/statutoryPay/statutoryFamilyPay.ts";
 import type { PayFrequency, PayslipResult } from "../../../shared/payroll/types.ts";
 import type { Employer } from "../../../shared/people/employer.ts";
+import type { Engagement } from "../../../shared/people/engagement.ts";
 import { workingDayOnOrBefore } from "../../../shared/rates/bankHolidays.ts";
 import { noRatesMessage, ratesFor } from "../../../shared/rates/ratesFor.ts";
 import type { TaxYearRates } from "../../../shared/rates/taxYearRates.ts";
 import type { ReadDb } from "../../db/database.ts";
 import { isEmploymentAllowanceClaimed } from "../../db/repositories/employerRepository.ts";
 import { listEngagements } from "../../db/repositories/engagementRepository.ts";
+import { findEmployerTaxYear, listRunPeople } from "../../db/repositories/hmrcFactsRepository.ts";
+import { listFamilyLeaves } from "../../db/repositories/payArrangementRepository.ts";
 import { listKindsOfTime } from "../../db/repositories/payFactsRepository.ts";
 import { listPayAdditions, listPayableShifts, listUnconfirmedWeeks, sumEmploymentAllowanceUsed } from "../../db/repositories/payRunRepository.ts";
+import { paysFamilyPay, recoveredByRun } from "./statutoryRecovery.ts";
 import { type PersonPay, workOutPerson } from "./workOutPerson.ts";
 
 export interface RunToWorkOut {
@@ -44,25 +50,50 @@ export function ratesOrRefuse(payday: PlainDate): TaxYearRates {
   return rates;
 }
 
-/** Works out everybody's pay in a run from what the file knows now. An extra run pays only people with sums put into it. */
+/**
+ * Works out everybody's pay in a run from what the file knows now. An extra run pays people chosen for it as a regular one would, and others the sums
+ * put into it; a correction run pays only sums put into it.
+ */
 export function workOutRun(db: ReadDb, run: RunToWorkOut): WorkedOutRun {
-  const { period, employer, payFrequency } = run;
+  const { period, employer, payFrequency, kind } = run;
   const rates = ratesOrRefuse(period.payday);
-  const shifts = run.kind === "regular" ? listPayableShifts(db, period.periodTo) : [];
+  const entries = run.id === null ? [] : listRunPeople(db, run.id);
+  const shifts = kind === "correction" ? [] : listPayableShifts(db, period.periodTo);
   const additions = run.id === null ? [] : listPayAdditions(db, run.id);
-  const facts = { employer, period, payFrequency, rates, kinds: listKindsOfTime(db) };
+  const facts = { kind, employer, period, payFrequency, rates, kinds: listKindsOfTime(db) };
   const people: PersonPay[] = [];
   for (const engagement of listEngagements(db)) {
-    const own = shifts.filter(({ engagementId }) => engagementId === engagement.id);
+    const entry = entries.find(({ engagementId }) => engagementId === engagement.id);
+    const isWhole = kind === "regular" || (kind === "extra" && entry?.isChosen === true);
+    const own = isWhole ? shifts.filter(({ engagementId }) => engagementId === engagement.id) : [];
     const added = additions.filter(({ engagementId }) => engagementId === engagement.id);
-    const isEmployed = engagement.startOn <= period.periodTo && (engagement.endOn === null || engagement.endOn >= period.periodFrom);
-    if ((run.kind === "regular" && isEmployed) || own.length > 0 || added.length > 0) people.push(workOutPerson(db, facts, engagement, own, added));
+    const isInRegular = kind === "regular" && (isEmployed(engagement, period) || hasFamilyPay(db, engagement, period));
+    if (isInRegular || entry?.isChosen || own.length > 0 || added.length > 0) {
+      const afterLeaving = entry?.afterLeaving ?? null;
+      people.push(workOutPerson(db, facts, { engagement, shifts: own, additions: added, isWhole, afterLeaving }));
+    }
   }
   const results = people.flatMap(({ result }) => (result ? [result] : []));
   const totals = totalsOf(results);
   const usedBefore = isEmploymentAllowanceClaimed(db, rates.taxYear) ? sumEmploymentAllowanceUsed(db, rates.taxYear) : null;
-  const dues = duesOf(totals, period.payday, employer, usedBefore, rates);
-  return { rates, people, totals, dues, blockers: blockersOf(people), warnings: warningsOf(db, people, period, run.kind) };
+  const payslips = people.flatMap(({ engagement, name, result }) => (result ? [{ engagementId: engagement.id, name, result }] : []));
+  const dues = duesOf(totals, results, period.payday, employer, { usedBefore, recovered: recoveredByRun(db, payslips, rates) }, rates);
+  const warnings = [...warningsOf(db, people, period, kind), ...reliefWarnings(db, results, rates.taxYear)];
+  return { rates, people, totals, dues, blockers: blockersOf(people), warnings };
+}
+
+const isEmployed = ({ startOn, endOn }: Engagement, { periodFrom, periodTo }: PayPeriod) =>
+  startOn <= periodTo && (endOn === null || endOn >= periodFrom);
+
+/** Family pay goes on after the job ended. */
+const hasFamilyPay = (db: ReadDb, { id }: Engagement, { periodFrom, periodTo }: PayPeriod) =>
+  listFamilyLeaves(db, id).some(({ payFromOn, weeks }) => payFromOn <= periodTo && familyPayEnd(payFromOn, weeks) >= periodFrom);
+
+function reliefWarnings(db: ReadDb, results: readonly PayslipResult[], taxYear: string): string[] {
+  if (!paysFamilyPay(results) || findEmployerTaxYear(db, taxYear)) return [];
+  return [
+    `This run pays family pay. Say on the employer's page whether Small Employers' Relief holds for ${taxYear}: with it HMRC gives back more than was paid, without it 92%.`,
+  ];
 }
 
 function blockersOf(people: readonly PersonPay[]): string[] {
@@ -101,23 +132,31 @@ export function totalsOf(results: readonly PayslipResult[]): PayRunTotals {
   };
 }
 
-/** What the run makes due. `allowanceUsedBefore` is null when Employment Allowance is not claimed. Pension is due by the 22nd of the next month. */
+/** What comes off the debt to HMRC. `usedBefore` is null when Employment Allowance is not claimed. Pence. */
+export interface TakenOffHmrc {
+  readonly usedBefore: Pence | null;
+  readonly recovered: Pence;
+}
+
+/** What the run makes due. Pension is due by the 22nd of the next month, what orders took by the 19th. */
 export function duesOf(
   totals: PayRunTotals,
+  results: readonly PayslipResult[],
   payday: PlainDate,
   employer: Employer,
-  allowanceUsedBefore: ReturnType<typeof pence> | null,
+  { usedBefore, recovered }: TakenOffHmrc,
   rates: TaxYearRates,
 ): PayRunDues {
-  const allowance = allowanceUsedBefore === null ? null : calculateEmploymentAllowance(totals.employerNationalInsurance, allowanceUsedBefore, rates);
+  const allowance = usedBefore === null ? null : calculateEmploymentAllowance(totals.employerNationalInsurance, usedBefore, rates);
   const hmrc = calculateHmrcDue({
     incomeTax: totals.incomeTax,
     employeeNationalInsurance: totals.employeeNationalInsurance,
     employerNationalInsurance: totals.employerNationalInsurance,
     studentLoans: totals.studentLoans,
     employmentAllowance: allowance?.amount ?? pence(0),
-    statutoryPayRecovered: pence(0),
+    statutoryPayRecovered: recovered,
   });
+  const orders = results.flatMap(({ orderDeductions }) => orderDeductions.map(({ payOver, deduction }) => payOver ?? deduction.amount));
   return {
     wages: totals.netPay,
     wagesOn: payday,
@@ -125,6 +164,9 @@ export function duesOf(
     hmrcOn: hmrcPeriodOf(payday, employer.paysHmrcQuarterly).dueElectronicallyOn,
     pension: pence(totals.employeePension + totals.employerPension),
     pensionOn: pensionDueOn(payday),
+    orders: pence(orders.reduce((sum: number, amount) => sum + amount, 0)),
+    ordersOn: payOverBy(payday),
+    statutoryPayRecovered: recovered,
     employmentAllowance: allowance,
   };
 }

@@ -24,12 +24,11 @@ export function isAbsencePaid(db: ReadDb, absence: Absence): boolean {
 }
 
 /**
- * The first pay period with these days in it whose pay is finished, when pay may be owed for them. A run pays what its own period owes,
- * so what is recorded later has to be put into the next run by hand.
+ * The first pay period with these days in it whose pay is finished, when pay may be owed for them: then the next run pays it.
  */
 export function findFinishedPeriodOf(db: ReadDb, absence: DaysAway): { from: PlainDate; to: PlainDate } | null {
   if (!isOwedPay(absence)) return null;
-  const runs = listPayRuns(db).filter((run) => run.kind === "regular" && run.state === "finished" && falls(absence, run));
+  const runs = listPayRuns(db).filter((run) => run.kind === "regular" && run.state === "finished" && run.withdrawnOn === null && falls(absence, run));
   const run = runs.at(-1);
   return run ? { from: run.periodFrom, to: run.periodTo } : null;
 }

@@ -22,6 +22,8 @@ const kindWords: Readonly<Record<PayAddition["kind"], string>> = {
   expenses: "Expenses with a receipt (no tax)",
   bonus: "Extra pay or bonus",
   holidayPay: "Holiday pay",
+  noticePay: "Pay in lieu of notice",
+  redundancy: "Redundancy pay (no tax)",
   otherDeduction: "Taken off take-home pay",
   correction: "Correction",
 };

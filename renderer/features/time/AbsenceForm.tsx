@@ -40,7 +40,7 @@ export function AbsenceForm({ week, onDone }: { readonly week: Week; readonly on
       notice.show(
         finishedPeriod === null
           ? "Recorded the absence. Planned shifts on these days stay out of the timesheet."
-          : `Recorded the absence. The pay for ${formatDate(finishedPeriod.from)} to ${formatDate(finishedPeriod.to)} is finished, so it has no pay for these days. Put what is owed into the next pay run.`,
+          : `Recorded the absence. The pay for ${formatDate(finishedPeriod.from)} to ${formatDate(finishedPeriod.to)} is finished. The next pay run pays what is owed for these days.`,
       );
       onDone();
     },

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Explained } from "../../core/explanation.ts";
 import { RecordId } from "../../core/identifiers.ts";
 import { Pence } from "../../core/money.ts";
 import { addDays, addMonths, daysBetween, PlainDate } from "../../core/plainDate.ts";
@@ -23,6 +24,10 @@ export const PayRun = PayPeriod.extend({
   finishedAt: z.string().nullable(),
   ratesVersion: z.string().nullable(),
   note: z.string(),
+  /** The finished run that a correction run puts right. */
+  correctsPayRunId: RecordId.nullable().default(null),
+  /** A finished run taken back before its payday: nothing of it counts, and its time is paid by another run. */
+  withdrawnOn: PlainDate.nullable().default(null),
 });
 export type PayRun = z.infer<typeof PayRun>;
 
@@ -53,10 +58,13 @@ export function nextPayPeriod(rhythm: PayRhythm, lastPaidDay: PlainDate | undefi
   return payPeriodAt(rhythm, index);
 }
 
-export const PayAdditionKind = z.enum(["bonus", "expenses", "holidayPay", "otherDeduction", "correction"]);
+export const PayAdditionKind = z.enum(["bonus", "expenses", "holidayPay", "noticePay", "redundancy", "otherDeduction", "correction"]);
 export type PayAdditionKind = z.infer<typeof PayAdditionKind>;
 
-/** A sum put into one pay run by hand. `otherDeduction` is above zero and is taken off net pay. */
+/**
+ * A sum put into one pay run. `otherDeduction` is above zero and is taken off net pay; `redundancy` is free of tax and National Insurance. `explanation`
+ * is there when the program worked the sum out. A correction may be below zero.
+ */
 export const PayAddition = z.object({
   id: RecordId,
   payRunId: RecordId,
@@ -65,5 +73,7 @@ export const PayAddition = z.object({
   label: z.string(),
   amountPence: Pence,
   planLineId: RecordId.nullable(),
+  explanation: Explained.nullable().default(null),
+  payslipCorrectionId: RecordId.nullable().default(null),
 });
 export type PayAddition = z.infer<typeof PayAddition>;
