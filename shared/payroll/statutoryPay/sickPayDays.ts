@@ -46,8 +46,6 @@ export interface SickPayDays {
   readonly days: readonly SickPayDay[];
   /** The linked periods of incapacity for work, the one with the spell in it last. */
   readonly periods: readonly SicknessSpell[];
-  /** Working days paid in earlier linked periods. */
-  readonly daysPaidBefore: number;
   /** A linked absence before 6 April 2026 was paid at the flat rate and this one began to be paid after it: whether it keeps the rate is a choice. */
   readonly raisesLinkedAbsenceQuestion: boolean;
 }
@@ -71,7 +69,6 @@ export function sickPayDays(input: SickPayDaysInput): SickPayDays {
   const used: Used = { waitingDays: 0, paidDays: 0, paidAtFlatRateInEarlierPeriod: false, paidAtFlatRateInThisPeriod: false };
   const threeYearsOn = addMonths(periods[0]?.from ?? input.spell.from, 36);
   const days: SickPayDay[] = [];
-  let daysPaidBefore = 0;
   let raisesLinkedAbsenceQuestion = false;
   for (const period of periods) {
     used.paidAtFlatRateInEarlierPeriod ||= used.paidAtFlatRateInThisPeriod;
@@ -82,7 +79,6 @@ export function sickPayDays(input: SickPayDaysInput): SickPayDays {
       const rules = sickPayRulesOn(input.rules, day);
       const outcome = outcomeOf(day, period, rules, used, threeYearsOn, input);
       const isInSpell = day >= input.spell.from;
-      if (outcome === "paid" && !isInSpell) daysPaidBefore++;
       const paysShare = sickPayWeeklyRate(rules, input.averageWeeklyEarnings, false).isShareOfEarnings;
       const isOpen = paysShare && !used.paidAtFlatRateInThisPeriod && used.paidAtFlatRateInEarlierPeriod;
       if (isInSpell && outcome === "paid" && isOpen) raisesLinkedAbsenceQuestion = true;
@@ -93,7 +89,7 @@ export function sickPayDays(input: SickPayDaysInput): SickPayDays {
       if (outcome === "paid" && rules.shareOfAverageWeeklyEarnings === null) used.paidAtFlatRateInThisPeriod = true;
     }
   }
-  return { days, periods, daysPaidBefore, raisesLinkedAbsenceQuestion };
+  return { days, periods, raisesLinkedAbsenceQuestion };
 }
 
 function outcomeOf(

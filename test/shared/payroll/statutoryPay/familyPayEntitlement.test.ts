@@ -43,10 +43,14 @@ const notice = (givenOn: string | null, hasGoodReasonForLateNotice = false): Fam
   givenOn: givenOn === null ? null : day(givenOn),
   hasGoodReasonForLateNotice,
 });
-const reasons = ({ refusals }: FamilyPayEntitlement) => refusals.map(({ reason }) => reason);
+const reasons = ({ refusals }: FamilyPayEntitlement) => {
+  // Every refusal names its form, or says with null that there is none.
+  expect(refusals.every(({ form }) => form !== undefined)).toBe(true);
+  return refusals.map(({ reason }) => reason);
+};
 const only = (result: FamilyPayEntitlement) => {
   expect(result.isEntitled).toBe(false);
-  expect(result.refusals).toHaveLength(1);
+  expect(reasons(result)).toHaveLength(1);
   return result.refusals[0];
 };
 
