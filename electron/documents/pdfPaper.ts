@@ -76,9 +76,9 @@ export function startPaper({ title, author, about, fonts, isLargePrint, password
   };
 }
 
-/** Adds a tag under `parent`. `scope` says what a heading cell heads. */
-export function addTag(paper: Paper, parent: Tag, kind: string, scope?: "Row" | "Column"): Tag {
-  const tag = paper.doc.struct(kind, scope ? ({ scope } as object) : {});
+/** Adds a tag under `parent`. `scope` says what a heading cell heads, `title` what a table is about. */
+export function addTag(paper: Paper, parent: Tag, kind: string, about: { readonly scope?: "Row" | "Column"; readonly title?: string } = {}): Tag {
+  const tag = paper.doc.struct(kind, about as object);
   parent.add(tag);
   return tag;
 }

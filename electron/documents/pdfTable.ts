@@ -61,9 +61,9 @@ export function drawTable(paper: Paper, parent: Tag, table: DocumentTable): void
   const firstHeight = first ? layRow(paper, columns, first.cells.map(cellText), "regular", size).height : 0;
   makeRoom(paper, head.height + firstHeight);
 
-  const tag = addTag(paper, parent, "Table");
+  const tag = addTag(paper, parent, "Table", { title: table.caption });
   const headingRow = addTag(paper, tag, "TR");
-  drawRow(paper, head, headingSize, ink.second, () => addTag(paper, headingRow, "TH", "Column"));
+  drawRow(paper, head, headingSize, ink.second, () => addTag(paper, headingRow, "TH", { scope: "Column" }));
   drawRule(paper, paper.y, 1, ink.strongLine);
 
   for (const row of table.rows) {
@@ -75,7 +75,7 @@ export function drawTable(paper: Paper, parent: Tag, table: DocumentTable): void
     }
     if (row.isTotal) drawRule(paper, paper.y, 1.2, ink.strongLine);
     const rowTag = addTag(paper, tag, "TR");
-    drawRow(paper, laid, size, ink.text, (index) => (index === 0 ? addTag(paper, rowTag, "TH", "Row") : addTag(paper, rowTag, "TD")));
+    drawRow(paper, laid, size, ink.text, (index) => (index === 0 ? addTag(paper, rowTag, "TH", { scope: "Row" }) : addTag(paper, rowTag, "TD")));
     if (!row.isTotal) drawRule(paper, paper.y, 0.6, ink.line);
   }
 }
@@ -89,7 +89,7 @@ function isTooWideForLargePrint(paper: Paper, table: DocumentTable): boolean {
 
 /** Each row as an entry of a list: its name in bold, then what the other columns say, empty ones left out. */
 function drawRecords(paper: Paper, parent: Tag, table: DocumentTable): void {
-  const list = addTag(paper, parent, "L");
+  const list = addTag(paper, parent, "L", { title: table.caption });
   for (const row of table.rows) {
     const [first = "", ...values] = row.cells.map(cellText);
     const name = row.cells[0]?.kind === "date" ? `${table.columns[0]?.heading ?? ""} ${first}` : first;

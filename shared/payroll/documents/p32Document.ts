@@ -147,6 +147,7 @@ function paymentTable(account: readonly HmrcAccountRow[]): DocumentBlock[] {
   );
   if (rows.length === 0) return [];
   return [
+    { kind: "paragraph", text: "Payments made to HMRC:" },
     {
       kind: "table",
       caption: "Payments made to HMRC",

@@ -58,6 +58,10 @@ describe("every paper of pay as a PDF", () => {
     // Pay and tax: 3 columns and 3 rows; National Insurance: 5 columns and 1 row.
     expect(roles.filter((role) => role === "TH")).toHaveLength(3 + 3 + 5 + 1);
     expect(roles.filter((role) => role === "TD")).toHaveLength(3 * 2 + 4);
+    const bytes = (await renderPdf(paper("p60-2"))).toString("latin1");
+    expect(bytes).toContain("/T (Pay and Income Tax)");
+    expect(bytes.match(/\/Scope \/Column/g)).toHaveLength(3 + 5);
+    expect(bytes.match(/\/Scope \/Row/g)).toHaveLength(3 + 1);
   });
 
   it("lays a table that is too wide for large print out as a list, never in small print", async () => {
