@@ -123,7 +123,7 @@ const lessLine = (text: string, amount: Pence): ExplanationLine[] => (amount ===
 
 function payslipsOf({ from, to }: { readonly from: PlainDate; readonly to: PlainDate }, payslips: readonly PaymentRecordPayslip[]) {
   const inMonth = payslips.filter(({ result }) => from <= result.payday && result.payday <= to);
-  return inMonth.sort((a, b) => (a.result.payday < b.result.payday ? -1 : a.result.payday > b.result.payday ? 1 : 0));
+  return inMonth.sort((a, b) => a.result.payday.localeCompare(b.result.payday));
 }
 
 /** One line for each payslip that has an amount: "Tom Ellery, paid 24 Apr: £86.40." */

@@ -13,6 +13,7 @@ export interface HmrcPayment {
 
 export interface HmrcAccountInput {
   readonly accountsOfficeReference: string | null;
+  /** In order of time. */
   readonly periods: readonly { readonly period: HmrcPeriod; readonly amountDue: Explained }[];
   readonly payments: readonly HmrcPayment[];
   /** What was left of the year before: above zero was still owed, below zero was paid too much. */
@@ -48,9 +49,7 @@ export function calculateHmrcAccount({ accountsOfficeReference, periods, payment
   let carried = broughtForward;
   return periods.map(({ period, amountDue }) => {
     const before = carried;
-    const own = payments
-      .filter((payment) => periodOfPayment(payment, periods) === period)
-      .sort((a, b) => (a.paidOn < b.paidOn ? -1 : a.paidOn > b.paidOn ? 1 : 0));
+    const own = payments.filter((payment) => periodOfPayment(payment, periods) === period).sort((a, b) => a.paidOn.localeCompare(b.paidOn));
     const toPay = explain(rule, [carriedLine(before), addingLine(`Due for ${spanOf(period)}.`, amountDue.amount)]);
     const carriedForward = explain(rule, [
       addingLine(`To pay for ${spanOf(period)}.`, toPay.amount),
@@ -80,7 +79,7 @@ function carriedLine(amount: Pence) {
 }
 
 function periodOfPayment({ forTaxMonth, paidOn }: HmrcPayment, periods: HmrcAccountInput["periods"]): HmrcPeriod | undefined {
-  const told = periods.find(({ period }) => forTaxMonth !== null && period.firstTaxMonth <= forTaxMonth && forTaxMonth <= period.lastTaxMonth);
+  const told = forTaxMonth === null ? undefined : periods.find(({ period }) => forTaxMonth <= period.lastTaxMonth);
   const ended = periods.findLast(({ period }) => period.to < paidOn);
   return (told ?? ended ?? periods[0])?.period;
 }

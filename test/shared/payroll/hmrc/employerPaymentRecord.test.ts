@@ -76,6 +76,7 @@ describe("the payment record (P32)", () => {
     // Month 3: 5,010.00 less the last 500.00.
     expect(month(months, 3).netNationalInsurance.amount).toBe(4_510_00);
     expect(month(months, 3).netNationalInsurance.lines).toContainEqual({ text: "Employment Allowance comes off.", amount: -500_00 });
+    expect(month(months, 3).employmentAllowance.rule).toMatchObject({ name: "Employment Allowance", ratesYear: "2026-27" });
     const texts = month(months, 3).employmentAllowance.lines.map(({ text }) => text);
     expect(texts).toEqual([
       "The employer's National Insurance since 6 April is £15,000.00.",
@@ -125,6 +126,8 @@ describe("the payment record (P32)", () => {
       "Statutory Paternity Pay that HMRC gives back.",
       "Compensation for the National Insurance on Statutory Paternity Pay.",
     ]);
+    expect(fourth.recoveries[0]?.recovered.rule).toMatchObject({ name: "Recover statutory payments", ratesYear: "2026-27" });
+    expect(fourth.recoveries[0]?.payslipIds).toEqual(fourth.payslipIds);
     expect(fourth.recoveries[0]?.recovered.lines[0]?.text).toBe("All of it comes back to a small employer.");
     expect(fourth.recoveries[0]?.recovered.lines[1]?.text).toBe("Tom Ellery was paid £194.32.");
     expect(fourth.recoveries[0]?.compensation.lines.map(({ text }) => text)).toEqual([

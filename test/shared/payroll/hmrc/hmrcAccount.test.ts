@@ -4,7 +4,7 @@ import { explain } from "../../../../shared/core/explanation.ts";
 import { pence } from "../../../../shared/core/money.ts";
 import { addDays, plainDate, weekdayOf } from "../../../../shared/core/plainDate.ts";
 import { calculateHmrcAccount, type HmrcPayment } from "../../../../shared/payroll/hmrc/hmrcAccount.ts";
-import { hmrcPaymentReference, hmrcPeriodOf, hmrcPeriodOfMonth } from "../../../../shared/payroll/hmrc/hmrcMonth.ts";
+import { calculateHmrcDue, hmrcPaymentReference, hmrcPeriodOf, hmrcPeriodOfMonth } from "../../../../shared/payroll/hmrc/hmrcMonth.ts";
 import { bankHolidays } from "../../../../shared/rates/bankHolidays.ts";
 import { hmrcBankAccountOn } from "../../../../shared/rates/hmrcAccounts.ts";
 
@@ -67,7 +67,8 @@ describe("the account with HMRC", () => {
   it("counts a payment told for the last month of a quarter for the whole quarter", () => {
     const quarters = [3, 6].map((month) => ({ period: hmrcPeriodOfMonth("2026-27", month, true), amountDue: due(30_00) }));
     expect(account(quarters, [paid("2026-11-20", 30_00, 3)]).map((row) => row.paid)).toEqual([30_00, 0]);
-    expect(account(quarters, [paid("2026-11-20", 30_00, 4)]).map((row) => row.paid)).toEqual([0, 30_00]);
+    expect(account(quarters, [paid("2026-05-20", 30_00, 4)]).map((row) => row.paid)).toEqual([0, 30_00]);
+    expect(account(quarters, [paid("2026-05-20", 30_00, 6)]).map((row) => row.paid)).toEqual([0, 30_00]);
     expect(account(quarters, [])[1]?.reference).toBe("123PA000123452706");
   });
 
@@ -95,6 +96,40 @@ describe("the account with HMRC", () => {
         expect(sum(rows.map((row) => row.paid))).toBe(sum(made.map(({ amount }) => amount)));
       }),
     );
+  });
+});
+
+describe("what is due for a period", () => {
+  const parts = {
+    incomeTax: pence(86_40),
+    employeeNationalInsurance: pence(34_64),
+    employerNationalInsurance: pence(152_25),
+    studentLoans: pence(0),
+    employmentAllowance: pence(0),
+    statutoryPayRecovered: pence(0),
+  };
+
+  it("is tax and both shares of National Insurance (SLIP-1: 273.29)", () => {
+    const due = calculateHmrcDue(parts);
+    expect(due.amount).toBe(273_29);
+    expect(due.rule).toEqual({ name: "What is due to HMRC", source: "GOV.UK, Pay employers' PAYE, https://www.gov.uk/pay-paye-tax" });
+    expect(due.lines).toEqual([
+      { text: "Income tax taken from wages.", amount: 86_40 },
+      { text: "National Insurance taken from wages.", amount: 34_64 },
+      { text: "The employer's National Insurance.", amount: 152_25 },
+    ]);
+  });
+
+  it("with loans, less the allowance and what HMRC gives back (SLIP-1 with the allowance: 121.04)", () => {
+    expect(calculateHmrcDue({ ...parts, employmentAllowance: pence(152_25) }).amount).toBe(121_04);
+    const due = calculateHmrcDue({ ...parts, studentLoans: pence(20_00), employmentAllowance: pence(152_25), statutoryPayRecovered: pence(200_00) });
+    // 121.04 + 20.00 - 200.00
+    expect(due.amount).toBe(-58_96);
+    expect(due.lines.slice(3)).toEqual([
+      { text: "Student and postgraduate loans taken from wages.", amount: 20_00 },
+      { text: "Employment Allowance comes off.", amount: -152_25 },
+      { text: "Statutory family pay that HMRC gives back.", amount: -200_00 },
+    ]);
   });
 });
 
