@@ -1,6 +1,7 @@
-import { type BasisPoints, type Pence, pence } from "../../core/money.ts";
+import { type Pence, pence } from "../../core/money.ts";
 import type { PlainDate } from "../../core/plainDate.ts";
-import { recoverStatutoryPay } from "../statutoryPay/statutoryRecovery.ts";
+import type { TaxYearRates } from "../../rates/taxYearRates.ts";
+import { recoveryOfMonth } from "../statutoryPay/statutoryRecovery.ts";
 import type { PayLineKind, PayslipResult } from "../types.ts";
 import { checkEmployerPaymentSummary } from "./checkEmployerPaymentSummary.ts";
 import {
@@ -60,21 +61,21 @@ const recoveredKinds = RecoveredKind.options;
 
 /**
  * What the employer gets back of statutory pay since 6 April, to the end of a tax month, by kind: each employee's pay of a month rounded by itself.
- * `payslips` are one list for each employee, of one tax year; `rate` and `isSmallEmployer` as `recoverStatutoryPay` takes them. Kinds never paid are left out.
+ * `payslips` are one list for each employee, all of the tax year of `rates`. Kinds never paid are left out. Pence.
  * Source: HMRC, Recover statutory payments; payroll rules, section 8.
  */
 export function recoveredToDate(
   payslips: readonly (readonly PayslipResult[])[],
   taxMonth: number,
-  rate: BasisPoints,
   isSmallEmployer: boolean,
+  rates: Pick<TaxYearRates, "taxYear" | "statutoryParentalPay">,
 ): RecoveredToDate[] {
   return recoveredKinds.flatMap((kind) => {
     let recovered = 0;
     let compensation = 0;
     for (const ofOne of payslips) {
       for (const paid of paidByMonth(ofOne, lineKinds[kind], taxMonth)) {
-        const back = recoverStatutoryPay(paid, rate, isSmallEmployer);
+        const back = recoveryOfMonth(paid, isSmallEmployer, rates);
         recovered += back.recovered;
         compensation += back.compensation;
       }

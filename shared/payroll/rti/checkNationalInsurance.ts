@@ -1,13 +1,12 @@
 import { decimalPounds, formatPence, type Pence, pence } from "../../core/money.ts";
+import { formatDate } from "../../core/plainDate.ts";
+import { reducedRateElection } from "../../rates/nationalInsuranceYears.ts";
 import type { NationalInsuranceCategory } from "../../rates/payTerms.ts";
 import type { SubmittedEmployee, SubmittedNationalInsurance } from "./fullPaymentSubmission.ts";
 import type { ProblemList } from "./submissionProblem.ts";
 
-const reducedRate: readonly NationalInsuranceCategory[] = ["B", "E", "I"];
 const zoneLetters: readonly NationalInsuranceCategory[] = ["F", "I", "L", "S", "N", "E", "D", "K"];
 const employeePaysNothing: readonly NationalInsuranceCategory[] = ["X", "C", "K", "S"];
-/** Women born after this day cannot have a reduced-rate certificate. */
-const reducedRateBornBy = "1961-04-05";
 const workplaceShape = /^[A-Z](\d|\d{2}|[A-HJ-Y]\d{1,2}|\d[A-Z]|[A-HJ-Y]\d?[A-Z]) \d[ABD-HJLNP-UW-Z]{2}$/;
 
 /** What HMRC would refuse in the National Insurance figures. Source: RTI schemas and rules 7849 to 7854, 7863 to 7866, 7954 and 7955. */
@@ -50,11 +49,11 @@ export function checkNationalInsurance(employee: SubmittedEmployee, list: Proble
 
 function checkLetter(letter: NationalInsuranceCategory, { person, workplacePostcode }: SubmittedEmployee, list: ProblemList): void {
   const wayOut = "Check the National Insurance letter.";
-  if (reducedRate.includes(letter)) {
+  if (reducedRateElection.letters.includes(letter)) {
     const women = `Letter ${letter} is for married women and widows with a reduced-rate certificate.`;
     list.unless(person.gender === "F", "7849", "nationalInsurance", letter, women, wayOut);
-    const born = `Letter ${letter} is only for women born on or before 5 April 1961.`;
-    list.unless(person.birthDate !== null && person.birthDate <= reducedRateBornBy, "7955", "nationalInsurance", letter, born, wayOut);
+    const born = `Letter ${letter} is only for women born on or before ${formatDate(reducedRateElection.bornBy)}.`;
+    list.unless(person.birthDate !== null && person.birthDate <= reducedRateElection.bornBy, "7955", "nationalInsurance", letter, born, wayOut);
   }
   if (zoneLetters.includes(letter)) {
     const rule = `Letter ${letter} is for work in a freeport or investment zone, and HMRC needs the postcode of the workplace.`;
