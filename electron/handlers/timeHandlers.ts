@@ -4,7 +4,7 @@ import { addDays, formatDate } from "../../shared/core/plainDate.ts";
 import { fullName } from "../../shared/people/person.ts";
 import type { Absence } from "../../shared/timesheets/timesheet.ts";
 import type { ReadDb } from "../db/database.ts";
-import { deleteAbsence, findAbsence, insertAbsence, listAbsences, updateAbsence } from "../db/repositories/absenceRepository.ts";
+import { deleteAbsence, findAbsence, insertAbsence, listAbsences, listAbsencesOf, updateAbsence } from "../db/repositories/absenceRepository.ts";
 import { findHousehold } from "../db/repositories/householdRepository.ts";
 import { findPlannedShift, insertPlannedShift, markPlannedShiftCancelled, updatePlannedShift } from "../db/repositories/rotaRepository.ts";
 import {
@@ -110,6 +110,8 @@ export const timeHandlers: Handlers<typeof timeOperations> = {
     updateAbsence(db, absence, now());
     return { id, finishedPeriod: findFinishedPeriodOf(db, absence) };
   },
+
+  "time.listAbsences": ({ db }, { engagementId }) => listAbsencesOf(db, engagementId),
 
   "time.removeAbsence": ({ db }, { id }) => {
     const absence = findAbsence(db, id);

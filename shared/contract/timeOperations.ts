@@ -139,13 +139,15 @@ export const timeOperations = {
     /** `finishedPeriod` is a pay period these days lie in whose pay is finished: the next run pays what is owed for them. */
     Made.extend({ finishedPeriod: z.object({ from: PlainDate, to: PlainDate }).nullable() }),
   ),
-  /** Refused once a payslip has paid for it. */
   /** Puts the days of sickness right, paid or not: the next pay run pays what is still owed, or takes back what was too much. */
   "time.changeAbsence": command(
     "Changed an absence",
     z.strictObject({ id: RecordId, fromOn: PlainDate, toOn: PlainDate, note: optionalText(400).default("") }),
     Made.extend({ finishedPeriod: z.object({ from: PlainDate, to: PlainDate }).nullable() }),
   ),
+  /** Every absence of one person, the newest first. */
+  "time.listAbsences": query(z.strictObject({ engagementId: RecordId }), z.array(Absence)),
+  /** Refused once a payslip has paid for it. */
   "time.removeAbsence": command("Removed an absence", z.strictObject({ id: RecordId }), z.null()),
 
   /** Checks rows read from a file. Nothing is saved. */

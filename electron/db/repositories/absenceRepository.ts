@@ -13,6 +13,11 @@ export function listAbsences(db: ReadDb, filter: { readonly from: PlainDate; rea
   return z.array(Absence).parse(rows);
 }
 
+/** Every absence of one person, the newest first. */
+export function listAbsencesOf(db: ReadDb, engagementId: string): Absence[] {
+  return z.array(Absence).parse(db.prepare(`${selectAbsence} WHERE engagement_id = ? ORDER BY from_on DESC, id`).all(engagementId));
+}
+
 export function findAbsence(db: ReadDb, id: string): Absence | undefined {
   return Absence.optional().parse(db.prepare(`${selectAbsence} WHERE id = ?`).get(id));
 }
