@@ -35,6 +35,8 @@ const file = (fileName: string, kind: keyof typeof mediaTypes, bytes: Buffer) =>
 export const documentsHandlers: Handlers<typeof documentsOperations> = {
   "documents.list": ({ db, today }) => listDocuments(db, today),
 
+  "documents.progress": () => null,
+
   "documents.payslipPdf": async ({ db }, { payslipId, largePrint }) => {
     const paper = listPayslipPapers(db, { payslipId })[0];
     if (!paper) throw notFound("payslip");

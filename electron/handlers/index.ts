@@ -4,8 +4,10 @@ import { budgetHandlers } from "./budgetHandlers.ts";
 import { documentsHandlers } from "./documentsHandlers.ts";
 import { employmentHandlers } from "./employmentHandlers.ts";
 import type { Handlers } from "./handler.ts";
+import { hmrcHandlers } from "./hmrcHandlers.ts";
 import { homeHandlers } from "./homeHandlers.ts";
 import { payHandlers } from "./payHandlers.ts";
+import { payPaperHandlers } from "./payPaperHandlers.ts";
 import { peopleHandlers } from "./peopleHandlers.ts";
 import { returnsHandlers } from "./returnsHandlers.ts";
 import { settingsHandlers } from "./settingsHandlers.ts";
@@ -21,6 +23,8 @@ export const handlers: Handlers<AllOperations> = {
   ...budgetHandlers,
   ...returnsHandlers,
   ...documentsHandlers,
+  ...payPaperHandlers,
+  ...hmrcHandlers,
   ...homeHandlers,
   ...settingsHandlers,
 };

@@ -2,8 +2,10 @@ import { bankOperations } from "./bankOperations.ts";
 import { budgetOperations } from "./budgetOperations.ts";
 import { documentsOperations } from "./documentsOperations.ts";
 import { employmentOperations } from "./employmentOperations.ts";
+import { hmrcOperations } from "./hmrcOperations.ts";
 import { homeOperations } from "./homeOperations.ts";
 import { payOperations } from "./payOperations.ts";
+import { payPaperOperations } from "./payPaperOperations.ts";
 import { peopleOperations } from "./peopleOperations.ts";
 import { returnsOperations } from "./returnsOperations.ts";
 import { settingsOperations } from "./settingsOperations.ts";
@@ -19,6 +21,8 @@ export const operations = {
   ...budgetOperations,
   ...returnsOperations,
   ...documentsOperations,
+  ...payPaperOperations,
+  ...hmrcOperations,
   ...homeOperations,
   ...settingsOperations,
 };
