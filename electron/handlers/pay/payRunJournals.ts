@@ -26,12 +26,16 @@ export function payslipJournal({ payslipId, payRunId, engagementId, name, result
   const post = (amountPence: number, posting: Omit<NewPosting, "amountPence" | "payRunId" | "engagementId">) => {
     if (amountPence !== 0) postings.push({ ...posting, amountPence: pence(amountPence), engagementId, payRunId });
   };
+  let borne = 0;
   for (const cost of costByPlanLine(result)) {
     const spending = { account: "spending" as const, ...spendingOn(cost.planLineId) };
     post(cost.pay, spending);
     post(cost.employerNationalInsurance, spending);
     post(cost.employerPension, spending);
+    borne += cost.pay + cost.employerNationalInsurance + cost.employerPension;
   }
+  // A payslip without pay lines has nothing to share by: what a pension refund gives back goes to wages in general.
+  post(result.employerCost.amount - borne, { account: "spending", ...spendingOn(null) });
   const toHmrc =
     result.incomeTax.amount +
     result.employeeNationalInsurance.amount +
