@@ -1,5 +1,21 @@
 import { type Pence, pence } from "../core/money.ts";
+import { type PlainDate, plainDate } from "../core/plainDate.ts";
+import type { NationalInsuranceCategory } from "./payTerms.ts";
 import type { NationalInsuranceThresholds, Sources } from "./taxYearRates.ts";
+
+/**
+ * The reduced-rate letters and the last day of birth HMRC's rules take them for: nobody younger could be a married woman before the elections ended on
+ * 11 May 1977.
+ */
+export const reducedRateElection: {
+  readonly letters: readonly NationalInsuranceCategory[];
+  readonly bornBy: PlainDate;
+  readonly sources: Sources;
+} = {
+  letters: ["B", "E", "I"],
+  bornBy: plainDate("1961-04-05"),
+  sources: ["HMRC, Full Payment Submission, rule 7955", "GOV.UK, Reduced rate, https://www.gov.uk/reduced-national-insurance-married-women"],
+};
 
 /** Yearly National Insurance thresholds, which earnings periods of several weeks are a share of; and what makes an employer register for PAYE. */
 export interface NationalInsuranceYear {

@@ -1,13 +1,11 @@
-import { addMonths, ageOn, formatDate, type PlainDate, plainDate } from "../../core/plainDate.ts";
+import { addMonths, ageOn, formatDate, type PlainDate } from "../../core/plainDate.ts";
+import { reducedRateElection } from "../../rates/nationalInsuranceYears.ts";
 import { type PayProblem, problem } from "../problems.ts";
 import type { NationalInsuranceCategory } from "../types.ts";
 import { hasReachedStatePensionAge, statePensionDate } from "./statePensionAge.ts";
 
 const overPensionAge: readonly NationalInsuranceCategory[] = ["C", "K", "S"];
 const under21: readonly NationalInsuranceCategory[] = ["M", "Z"];
-const reducedRate: readonly NationalInsuranceCategory[] = ["B", "E", "I"];
-/** Nobody younger could be a married woman before elections for the reduced rate ended on 11 May 1977. */
-const lastBornForReducedRate = plainDate("1961-05-11");
 /** Letters of freeports and investment zones and what each becomes at State Pension age. */
 const atPensionAge: Partial<Record<NationalInsuranceCategory, NationalInsuranceCategory>> = { F: "S", I: "S", L: "S", N: "K", E: "K", D: "K" };
 
@@ -35,7 +33,7 @@ export function suggestNationalInsuranceCategory(
 /**
  * A letter that cannot be right at this age on the payday, as a problem with the letter to use instead; undefined when it may be right. Letter A for
  * someone under 21 is let through: it costs the employer more, but HMRC takes it.
- * Source: payroll rules, section 5.3; GOV.UK, Reduced rate National Insurance, https://www.gov.uk/reduced-national-insurance-married-women
+ * Source: payroll rules, section 5.3; DWP, State Pension age timetable.
  */
 export function checkNationalInsuranceCategory(
   category: NationalInsuranceCategory,
@@ -57,8 +55,17 @@ export function checkNationalInsuranceCategory(
   }
   if (under21.includes(category) && age >= 21) return refuse(`Letter ${category} ends on the 21st birthday.`, category === "Z" ? "J" : undefined);
   if (category === "H" && age >= 25) return refuse("Letter H ends on the 25th birthday.");
-  if (reducedRate.includes(category) && dateOfBirth > lastBornForReducedRate) {
-    return refuse(`Letter ${category} is for women who were married before 11 May 1977.`);
-  }
   return undefined;
+}
+
+/**
+ * What to ask about a letter that may be right but seldom is, as a sentence; undefined when there is nothing to ask: a reduced-rate letter for someone
+ * too young to have chosen it, which HMRC refuses in a return made online.
+ * Source: HMRC, Full Payment Submission, rule 7955; GOV.UK, Reduced rate National Insurance, https://www.gov.uk/reduced-national-insurance-married-women
+ */
+export function warnOfNationalInsuranceCategory(category: NationalInsuranceCategory, name: string, dateOfBirth: PlainDate): string | undefined {
+  const { letters, bornBy } = reducedRateElection;
+  if (!letters.includes(category) || dateOfBirth <= bornBy) return undefined;
+  const rule = `Letter ${category} is for women born on or before ${formatDate(bornBy)} with a reduced-rate certificate, and HMRC refuses it for anyone younger.`;
+  return `${rule} Check ${name}'s letter and date of birth.`;
 }

@@ -5,6 +5,7 @@ import type { TaxYearRates } from "../../rates/taxYearRates.ts";
 import { calculateIncomeTax } from "../incomeTax/incomeTax.ts";
 import { parseTaxCode, type TaxCode } from "../incomeTax/taxCode.ts";
 import { taxPeriodOf } from "../incomeTax/taxPeriod.ts";
+import { warnOfNationalInsuranceCategory } from "../nationalInsurance/nationalInsuranceCategory.ts";
 import { assessPension } from "../pension/pensionAssessment.ts";
 import { accepted, problem, refused, type Verdict } from "../problems.ts";
 import type { PayslipInput, PayslipResult, TaxPeriod } from "../types.ts";
@@ -138,6 +139,13 @@ function incomeTaxOf(input: PayslipInput, taxCode: TaxCode, period: TaxPeriod, t
 function warningsOf(input: PayslipInput, mustEnrol: boolean, netPay: Pence): string[] {
   const warnings: string[] = [];
   if (mustEnrol) warnings.push(`${input.employeeName} must be put into the workplace pension: pay is above the trigger.`);
+  const letter = warnOfNationalInsuranceCategory(input.nationalInsuranceCategory, input.employeeName, input.dateOfBirth);
+  if (letter !== undefined) warnings.push(letter);
+  if (input.orders.length > 0 && input.earlierInEarningsPeriod !== null) {
+    warnings.push(
+      `${input.employeeName} was already paid in this pay period. Each order looks at this payment alone: ask its issuer if both should count.`,
+    );
+  }
   if (netPay < 0) warnings.push(`The deductions are more than ${input.employeeName}'s pay. Make a deduction smaller.`);
   return warnings;
 }

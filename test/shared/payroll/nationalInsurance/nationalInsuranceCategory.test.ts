@@ -3,6 +3,7 @@ import { plainDate } from "../../../../shared/core/plainDate.ts";
 import {
   checkNationalInsuranceCategory,
   suggestNationalInsuranceCategory,
+  warnOfNationalInsuranceCategory,
 } from "../../../../shared/payroll/nationalInsurance/nationalInsuranceCategory.ts";
 import { hasReachedStatePensionAge, statePensionDate } from "../../../../shared/payroll/nationalInsurance/statePensionAge.ts";
 import { NationalInsuranceCategory } from "../../../../shared/payroll/types.ts";
@@ -42,9 +43,6 @@ describe("a letter that does not fit the age is refused with the letter that doe
     ["C", anyoneElse, "Letter C starts at State Pension age, on 1 January 2058.", "A"],
     ["K", anyoneElse, "Letter K starts at State Pension age, on 1 January 2058.", "A"],
     ["S", anyoneElse, "Letter S starts at State Pension age, on 1 January 2058.", "A"],
-    ["B", "1961-05-12", "Letter B is for women who were married before 11 May 1977.", "A"],
-    ["E", "1961-05-12", "Letter E is for women who were married before 11 May 1977.", "A"],
-    ["I", "1961-05-12", "Letter I is for women who were married before 11 May 1977.", "A"],
     ...(["A", "B", "H", "J", "M", "V", "Z"] as const).map(
       (letter) => [letter, pensioner, "Since State Pension age on 1 January 2021 the employee pays no National Insurance.", "C"] as const,
     ),
@@ -65,13 +63,26 @@ describe("a letter that does not fit the age is refused with the letter that doe
 
   it.each([
     ["2010-11-28", ["X"]],
-    ["2005-11-28", ["A", "D", "F", "H", "J", "L", "M", "N", "V", "Z"]],
-    ["2001-11-28", ["A", "D", "F", "H", "J", "L", "N", "V"]],
-    [anyoneElse, ["A", "D", "F", "J", "L", "N", "V"]],
-    ["1961-05-11", ["A", "B", "D", "E", "F", "I", "J", "L", "N", "V"]],
+    ["2005-11-28", ["A", "B", "D", "E", "F", "H", "I", "J", "L", "M", "N", "V", "Z"]],
+    ["2001-11-28", ["A", "B", "D", "E", "F", "H", "I", "J", "L", "N", "V"]],
+    [anyoneElse, ["A", "B", "D", "E", "F", "I", "J", "L", "N", "V"]],
     [pensioner, ["C", "K", "S"]],
   ])("someone born on %s may have %j and no other letter", (born, allowed) => {
     expect(NationalInsuranceCategory.options.filter((letter) => checked(letter, born) === undefined)).toEqual(allowed);
+  });
+});
+
+describe("a reduced-rate letter (HMRC's rule 7955)", () => {
+  const asked = (letter: NationalInsuranceCategory, born: string) => warnOfNationalInsuranceCategory(letter, "Tom", plainDate(born));
+  it.each(["B", "E", "I"] as const)("%s asks a question when the date of birth is after 5 April 1961", (letter) => {
+    expect(asked(letter, "1961-04-06")).toBe(
+      `Letter ${letter} is for women born on or before 5 April 1961 with a reduced-rate certificate, and HMRC refuses it for anyone younger. Check Tom's letter and date of birth.`,
+    );
+    expect(asked(letter, "1961-04-05")).toBeUndefined();
+  });
+
+  it("is the only kind of letter that is asked about", () => {
+    expect(NationalInsuranceCategory.options.filter((letter) => asked(letter, anyoneElse) !== undefined)).toEqual(["B", "E", "I"]);
   });
 });
 

@@ -221,3 +221,41 @@ describe("what a payslip refuses", () => {
     expect(problemsOf(verdictOf(bad)).map(({ field }) => field)).toEqual(["leftOn", "taxCode", "payLines"]);
   });
 });
+
+describe("what a payslip warns of", () => {
+  const order = { id: "1", label: "Fine", receivedOn: plainDate("2026-01-01"), kind: "magistratesFine" as const };
+  const notEarning = { ...aPayslipInput().pension, status: "notMember" as const };
+
+  it("nothing when all is as usual", () => {
+    expect(slipOf().warnings).toEqual([]);
+    expect(slipOf({ orders: [order] }).warnings).toEqual([]);
+    expect(slipOf({ earlierInEarningsPeriod: earlierInEarningsPeriodOf([slipOf()]) }).warnings).toEqual([]);
+  });
+
+  it("pay above the pension trigger of someone outside the pension", () => {
+    expect(slipOf({ pension: notEarning }).warnings).toEqual(["Tom must be put into the workplace pension: pay is above the trigger."]);
+  });
+
+  it("a reduced-rate letter of someone too young for it, and still works the pay out", () => {
+    const slip = slipOf({ nationalInsuranceCategory: "B" });
+    expect(slip.warnings).toEqual([
+      "Letter B is for women born on or before 5 April 1961 with a reduced-rate certificate, and HMRC refuses it for anyone younger. Check Tom's letter and date of birth.",
+    ]);
+    // (1,400 − 967) × 1.85% = 8.0105, the third decimal 0 goes down.
+    expect(slip.employeeNationalInsurance.amount).toBe(8_01);
+  });
+
+  it("an order in a second payment of the period, which looks at that payment alone", () => {
+    expect(slipOf({ orders: [order], earlierInEarningsPeriod: earlierInEarningsPeriodOf([slipOf()]) }).warnings).toEqual([
+      "Tom was already paid in this pay period. Each order looks at this payment alone: ask its issuer if both should count.",
+    ]);
+  });
+
+  it("deductions above the pay by a penny, not deductions that take all of it", () => {
+    // 1,400 − 86.40 − 34.64 − 36.80 = 1,242.16.
+    const taking = (amount: number) =>
+      slipOf({ otherDeductions: [{ kind: "other" as const, label: "Loan", amount: pence(amount), explanation: slipOf().netPay }] });
+    expect(taking(1_242_16).warnings).toEqual([]);
+    expect(taking(1_242_17).warnings).toEqual(["The deductions are more than Tom's pay. Make a deduction smaller."]);
+  });
+});
