@@ -53,7 +53,8 @@ export function workOutFamilyPay(text: string): { readonly cases: readonly Famil
   return file.success ? { cases: file.data.cases.map(workOutCase) } : undefined;
 }
 
-function parseJson(text: string): unknown {
+/** The value a JSON text holds, or undefined when it is not JSON. */
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readCsv, writeCsv } from "../../../shared/payroll/figures/csv.ts";
-import { workOutFile } from "../../../shared/payroll/figures/workOutFigures.ts";
+import { outOfScope, workOutFile } from "../../../shared/payroll/figures/workOutFigures.ts";
 
 const rowsOf = (text: string) => readCsv(workOutFile(text) ?? "").rows;
 
@@ -46,6 +46,24 @@ describe("the figures of a file", () => {
   it("answer family pay in JSON, and say what is wrong with a case", () => {
     const answer = workOutFile(JSON.stringify({ cases: [{ caseId: "bad", payType: "SMP", payStart: "2026-02-30" }] })) ?? "";
     expect(JSON.parse(answer).cases[0]).toMatchObject({ caseId: "bad", payments: null, total: null, error: expect.stringContaining("payStart") });
+  });
+
+  it("answer any topic in JSON as well as in CSV, numbers or text alike", () => {
+    const cases = [
+      { caseId: "a", taxYear: "2026-27", payFrequency: "weekly", niCategory: "A", niablePay: 242.07 },
+      { caseId: "b", taxYear: "2026-27", payFrequency: "weekly", niCategory: "A", niablePay: "96.04" },
+    ];
+    const answered = JSON.parse(workOutFile(JSON.stringify({ cases })) ?? "{}");
+    // NI-3 and NI-4 of the payroll rules, section 5.5.
+    expect(answered.cases).toMatchObject([
+      { caseId: "a", expectedEmployeeNi: "0.00", expectedEmployerNi: "21.91", error: "" },
+      { caseId: "b", expectedEmployeeNi: "0.00", expectedEmployerNi: "0.01", error: "" },
+    ]);
+  });
+
+  it("say that directors' cases are out of scope", () => {
+    expect(outOfScope("caseId,taxYear,method,payFrequency,period,niCategory,payInPeriod\n")).toContain("out of scope");
+    expect(outOfScope("caseId,taxYear,niCategory,niablePay\n")).toBeUndefined();
   });
 
   it("refuse a file that fits no topic, directors' National Insurance included", () => {
