@@ -63,6 +63,7 @@ export function calculatePayslip(input: PayslipInput, rates: TaxYearRates): Verd
       },
       leftForLoans: pence(afterTax - Math.max(0, pension.employee.amount)),
       payFrequency,
+      periodsInPayment: input.periodsInPayment ?? 1,
       aboveMinimumWage: input.aboveMinimumWage ?? null,
     },
     rates,

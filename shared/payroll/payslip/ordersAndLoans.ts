@@ -16,6 +16,8 @@ export interface OrdersAndLoansInput {
   /** Pay less tax, National Insurance and pension, statutory parental pay included: loans never take more. Pence. */
   readonly leftForLoans: Pence;
   readonly payFrequency: PayFrequency;
+  /** Pay periods the payment is for, holiday in advance included. */
+  readonly periodsInPayment: number;
   /** How much the pay is above the minimum wage, for the employer's costs; null when not known. Pence. */
   readonly aboveMinimumWage: Pence | null;
 }
@@ -27,7 +29,7 @@ export interface OrdersAndLoansInput {
  * payroll rules, sections 6 and 11.
  */
 export function takeOrdersAndLoans(
-  { orders, loans, attachable, leftForLoans, payFrequency, aboveMinimumWage }: OrdersAndLoansInput,
+  { orders, loans, attachable, leftForLoans, payFrequency, periodsInPayment, aboveMinimumWage }: OrdersAndLoansInput,
   rates: { readonly taxYear: string; readonly attachments: AttachmentRates },
 ): LoanDeductions & { readonly orderDeductions: readonly OrderDeduction[] } {
   const withinPay = restrictLoans(loans, leftForLoans, "Tax, National Insurance and pension leave");
@@ -35,14 +37,19 @@ export function takeOrdersAndLoans(
 
   const netEarnings = calculateAttachableEarnings(attachable).amount;
   const take = (some: readonly DeductionOrder[], before: Pence) =>
-    calculateOrderDeductions(netEarnings, payFrequency, some, rates, before, { aboveMinimumWage });
+    calculateOrderDeductions(netEarnings, payFrequency, some, rates, before, { periodsInPayment, aboveMinimumWage });
   // Without loans nothing stands between the orders, and the sequence the user confirmed holds for all of them.
   if (withinPay.studentLoan.amount === 0 && withinPay.postgraduateLoan.amount === 0) {
     return { ...withinPay, orderDeductions: take(orders, pence(0)).deductions };
   }
   const priority = orders.filter(isPriorityOrder);
   const first = take(priority, pence(0));
-  const taken = restrictBehindOrders(withinPay, priority, { netEarnings, payFrequency, takenByOrders: first.total.amount }, rates.attachments);
+  const taken = restrictBehindOrders(
+    withinPay,
+    priority,
+    { netEarnings, payFrequency, periodsInPayment, takenByOrders: first.total.amount },
+    rates.attachments,
+  );
   const takenBefore = pence(first.total.amount + taken.studentLoan.amount + taken.postgraduateLoan.amount);
   const second = take(
     orders.filter((order) => !isPriorityOrder(order)),
@@ -54,6 +61,7 @@ export function takeOrdersAndLoans(
 interface Situation {
   readonly netEarnings: Pence;
   readonly payFrequency: PayFrequency;
+  readonly periodsInPayment: number;
   readonly takenByOrders: Pence;
 }
 
@@ -75,10 +83,10 @@ const takesShareOfPay = (order: DeductionOrder) => !("normalDeduction" in order)
 /** Protected earnings of the newest priority order. Child maintenance protects a share of net earnings. */
 function protectedByNewest(
   priority: readonly DeductionOrder[],
-  { netEarnings, payFrequency }: Situation,
+  { netEarnings, payFrequency, periodsInPayment }: Situation,
   { protectedShare }: AttachmentRates,
 ): Pence {
   const newest = priority.reduce((best, order) => (order.receivedOn >= best.receivedOn ? order : best));
   if (newest.kind !== "attachmentOfEarnings") return multiply(netEarnings, protectedShare, "up");
-  return orderSumForPeriod(newest.protectedEarnings, newest.sumsAreFor ?? payFrequency, payFrequency, "up");
+  return pence(orderSumForPeriod(newest.protectedEarnings, newest.sumsAreFor ?? payFrequency, payFrequency, "up") * periodsInPayment);
 }

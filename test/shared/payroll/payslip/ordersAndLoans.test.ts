@@ -112,6 +112,15 @@ describe("orders on a payslip", () => {
     ]);
   });
 
+  it("count each pay period when holiday is paid in advance", () => {
+    // Two months at once: twice 150.00 is taken and twice 900.00 protected: 2,165.64 − 300.00 − 1,800.00 = 65.64 for the loans.
+    const fine = attachment("fine", { normalDeduction: pence(150_00), protectedEarnings: pence(900_00) });
+    const slip = monthly([fine], { periodsInPayment: 2 });
+    expect(taken(slip)).toEqual([["fine", 300_00]]);
+    expect(loansOf(slip)).toEqual([46_00, 19_00]);
+    expect(taken(monthly([fine]))).toEqual([["fine", 150_00]]);
+  });
+
   it("hand on what they could not take", () => {
     const slip = monthly([attachment("fine", { normalDeduction: pence(300_00), protectedEarnings: pence(2_000_00) })]);
     expect(slip.orderDeductions).toMatchObject([{ orderId: "fine", deduction: { amount: 165_64 }, unpaidDeductions: 134_36, protectedShortfall: 0 }]);

@@ -197,6 +197,8 @@ describe("what a payslip refuses", () => {
       "orders.normalDeduction",
       { orders: [{ id: "1", label: "Child", receivedOn: plainDate("2026-01-01"), kind: "childMaintenance" as const, normalDeduction: pence(-1) }] },
     ],
+    ["periodsInPayment", { periodsInPayment: 0 }],
+    ["periodsInPayment", { periodsInPayment: 1.5 }],
     ["taxCode", { taxSetting: { code: "12570L7", isWeek1Month1: false } }],
     ["payLines", { payLines: [aPayLine(pence(-1))] }],
   ])("%s, in %j", (field, change) => {
