@@ -1,7 +1,7 @@
 import { addingLine, type Explained, explain, tellingLine } from "../../core/explanation.ts";
 import { formatPence, formatRate, type Pence, pence } from "../../core/money.ts";
 import type { TaxYearRates } from "../../rates/taxYearRates.ts";
-import { recoverStatutoryPay } from "../statutoryPay/statutoryRecovery.ts";
+import { recoveryOfMonth } from "../statutoryPay/statutoryRecovery.ts";
 import type { PayslipResult } from "../types.ts";
 
 /** The statutory payments an employer gets back, with HMRC's names and short names. Statutory Sick Pay is not one of them. */
@@ -59,7 +59,7 @@ function recoveryOf(kind: RecoverableKind, payslips: readonly RecoveryPayslip[],
     const before = people.get(engagementId)?.paid ?? 0;
     people.set(engagementId, { name: employeeName, paid: pence(before + paidOf(result, kind)) });
   }
-  const worked = [...people.values()].map((person) => ({ ...person, ...recoverStatutoryPay(person.paid, rate, isSmallEmployer) }));
+  const worked = [...people.values()].map((person) => ({ ...person, ...recoveryOfMonth(person.paid, isSmallEmployer, rates) }));
   const share = isSmallEmployer ? "All of it comes back to a small employer." : `${formatRate(rate)} of it comes back.`;
   return {
     kind,
