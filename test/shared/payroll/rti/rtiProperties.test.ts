@@ -202,6 +202,7 @@ function expectMessage({ xml, irMark }: { readonly xml: string; readonly irMark:
 describe("whatever a household holds, a message is valid for HMRC or refused with words", () => {
   it("Full Payment Submission", () => {
     let taken = 0;
+    let drawn = 0;
     fc.assert(
       fc.property(
         employer,
@@ -209,6 +210,7 @@ describe("whatever a household holds, a message is valid for HMRC or refused wit
         fc.integer({ min: -20, max: 20 }),
         finalSubmission,
         (who, people, offset, final) => {
+          drawn += 1;
           const [first, ...rest] = people as [EmployeePaymentFacts, ...EmployeePaymentFacts[]];
           const today = addDays(first.payslips.at(-1)?.payday as PlainDate, offset);
           const verdict = buildFullPaymentSubmission({ employer: who, employees: [first, ...rest], finalSubmission: final, today });
@@ -222,13 +224,15 @@ describe("whatever a household holds, a message is valid for HMRC or refused wit
       ),
       { numRuns: 400, seed: 20_261_122 },
     );
-    expect(taken).toBeGreaterThan(20);
+    expect(taken).toBeGreaterThan(drawn / 20);
   });
 
   it("a closed year put right", () => {
     let taken = 0;
+    let drawn = 0;
     fc.assert(
       fc.property(employer, employeePayment, day("2027-04-06", "2028-01-31"), (who, person, today) => {
+        drawn += 1;
         const verdict = buildYearCorrection({ employer: who, employees: [person], today });
         if (!verdict.ok) return expectWords(verdict);
         taken += 1;
@@ -238,7 +242,7 @@ describe("whatever a household holds, a message is valid for HMRC or refused wit
       }),
       { numRuns: 150, seed: 20_261_122 },
     );
-    expect(taken).toBeGreaterThan(20);
+    expect(taken).toBeGreaterThan(drawn / 20);
   });
 
   it("Employer Payment Summary", () => {
@@ -251,6 +255,7 @@ describe("whatever a household holds, a message is valid for HMRC or refused wit
       }));
     const amount = mostly(fc.integer({ min: 0, max: 9_999_99 }), fc.integer({ min: -10, max: 1_000_000_000_00 })).map(pence);
     let taken = 0;
+    let drawn = 0;
     fc.assert(
       fc.property(
         fc.record({
@@ -278,6 +283,7 @@ describe("whatever a household holds, a message is valid for HMRC or refused wit
           today: mostly(day("2026-10-06", "2026-11-19"), day("2026-03-01", "2027-06-30"), 2),
         }),
         (facts) => {
+          drawn += 1;
           const verdict = buildEmployerPaymentSummary({ taxYear: "2026-27", ...facts });
           if (!verdict.ok) return expectWords(verdict);
           taken += 1;
@@ -288,13 +294,15 @@ describe("whatever a household holds, a message is valid for HMRC or refused wit
       ),
       { numRuns: 1500, seed: 20_261_122 },
     );
-    expect(taken).toBeGreaterThan(50);
+    expect(taken).toBeGreaterThan(drawn / 50);
   });
 
   it("National Insurance number verification", () => {
     let taken = 0;
+    let drawn = 0;
     fc.assert(
       fc.property(employer, fc.array(employee, { minLength: 1, maxLength: 3 }), day("2026-04-06", "2027-04-05"), (who, people, today) => {
+        drawn += 1;
         const [first, ...rest] = people as [EmployeeFacts, ...EmployeeFacts[]];
         const verdict = buildNinoVerification(who, [first, ...rest], today);
         if (!verdict.ok) return expectWords(verdict);
@@ -303,6 +311,6 @@ describe("whatever a household holds, a message is valid for HMRC or refused wit
       }),
       { numRuns: 500, seed: 20_261_122 },
     );
-    expect(taken).toBeGreaterThan(20);
+    expect(taken).toBeGreaterThan(drawn / 20);
   });
 });
