@@ -28,7 +28,7 @@ export function checkEmployerPaymentSummary(summary: EmployerPaymentSummary, tod
 }
 
 /** The first day of the tax month a date falls in. */
-export const taxMonthStart = (date: PlainDate): PlainDate => addMonths(plainDate(`${taxYearOf(date).slice(0, 4)}-04-06`), taxMonthOf(date) - 1);
+const taxMonthStart = (date: PlainDate): PlainDate => addMonths(plainDate(`${taxYearOf(date).slice(0, 4)}-04-06`), taxMonthOf(date) - 1);
 
 const isWhole = ({ from, to }: TaxMonthsSpan) => from.endsWith("-06") && to.endsWith("-05");
 const spanText = ({ from, to }: TaxMonthsSpan) => `${from} to ${to}`;
@@ -95,7 +95,7 @@ function checkInactivity(span: TaxMonthsSpan, today: PlainDate, list: ProblemLis
  * When HMRC takes the figures of a tax month: from the first day of the month before it until the 19th after it ends; for month 12 from 6 February with
  * no end. Source: rules 7918 to 7929.
  */
-export function recoveredWindow(
+function recoveredWindow(
   taxMonth: number,
   schema: Pick<SubmissionSchema, "from">,
 ): { readonly from: PlainDate; readonly to: PlainDate | null } {

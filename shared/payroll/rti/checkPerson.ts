@@ -7,7 +7,7 @@ const ninoShape =
   /^([ACEHJLMOPRSWXY][A-CEGHJ-NPR-TW-Z]|B[A-CEHJ-NPR-TW-Z]|G[ACEGHJ-NPR-TW-Z]|[KT][A-CEGHJ-MPR-TW-Z]|N[A-CEGHJL-NPR-SW-Z]|Z[A-CEGHJ-NPR-TW-Y])\d{6}[A-D ]$/;
 
 /** True for a National Insurance number HMRC takes: a prefix in use, six digits, and A, B, C, D or a space. Source: RTI schema, PAYENINOtype. */
-export const isNino = (text: string): boolean => ninoShape.test(text);
+const isNino = (text: string): boolean => ninoShape.test(text);
 
 const nameShape = /^[A-Za-z][A-Za-z '-]{0,34}$/;
 const ninoWayOut =

@@ -57,7 +57,7 @@ export function buildKeyingSheetDocument(input: KeyingSheetDocumentInput): Docum
 }
 
 /** Boxes with HMRC's numbers, the value, and the year to date where HMRC asks for it. */
-export function figureTable(caption: string, figures: readonly HmrcFigure[]): DocumentTable {
+function figureTable(caption: string, figures: readonly HmrcFigure[]): DocumentTable {
   return {
     kind: "table",
     caption,

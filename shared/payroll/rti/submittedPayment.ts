@@ -49,7 +49,7 @@ export function figuresToDateOf({ opening, payslips }: Pick<EmployeePaymentFacts
 }
 
 /** Statutory payments since 6 April by kind; null where there were none. Pence. */
-export function statutoryPayToDateOf({ opening, payslips }: Pick<EmployeePaymentFacts, "opening" | "payslips">): StatutoryPayToDate {
+function statutoryPayToDateOf({ opening, payslips }: Pick<EmployeePaymentFacts, "opening" | "payslips">): StatutoryPayToDate {
   const kinds = {
     maternity: "statutoryMaternityPay",
     paternity: "statutoryPaternityPay",
@@ -76,7 +76,7 @@ export function statutoryPayToDateOf({ opening, payslips }: Pick<EmployeePayment
 const frequencyCodes = { weekly: "W1", fortnightly: "W2", fourWeekly: "W4", monthly: "M1" } as const;
 
 /** HMRC's code for how often the payslip's wages are paid (item 42). */
-export const payFrequencyCodeOf = (slip: Pick<PayslipResult, "payFrequency">): PayFrequencyCode => frequencyCodes[slip.payFrequency];
+const payFrequencyCodeOf = (slip: Pick<PayslipResult, "payFrequency">): PayFrequencyCode => frequencyCodes[slip.payFrequency];
 
 /** A tax code apart from its country: "S1257L" is regime S, code 1257L. Noughts in front of the number go, as HMRC writes none. */
 export function submittedTaxCode(text: string): { readonly code: string; readonly regime: "S" | "C" | null } {
