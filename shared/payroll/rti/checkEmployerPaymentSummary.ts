@@ -95,10 +95,7 @@ function checkInactivity(span: TaxMonthsSpan, today: PlainDate, list: ProblemLis
  * When HMRC takes the figures of a tax month: from the first day of the month before it until the 19th after it ends; for month 12 from 6 February with
  * no end. Source: rules 7918 to 7929.
  */
-function recoveredWindow(
-  taxMonth: number,
-  schema: Pick<SubmissionSchema, "from">,
-): { readonly from: PlainDate; readonly to: PlainDate | null } {
+function recoveredWindow(taxMonth: number, schema: Pick<SubmissionSchema, "from">): { readonly from: PlainDate; readonly to: PlainDate | null } {
   const from = addMonths(schema.from, taxMonth - 2);
   return { from, to: taxMonth === 12 ? null : addDays(addMonths(schema.from, taxMonth), 13) };
 }
