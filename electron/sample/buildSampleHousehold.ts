@@ -2,10 +2,19 @@ import { addDays, addMonths, type PlainDate, plainDate } from "../../shared/core
 import type { Dispatch } from "../dispatch.ts";
 import { planWeek, workWeek } from "./playWeek.ts";
 import { importStatement, openSampleAccount, payHmrcAndPension, payWages, type SampleBank } from "./sampleBank.ts";
-import { sampleBudget, sampleFirstPeriod, sampleLastStatementOn, sampleRates, sampleReturn, sampleToday } from "./sampleHousehold.ts";
+import {
+  type SampleAssistant,
+  sampleBudget,
+  sampleFirstPeriod,
+  sampleLastStatementOn,
+  sampleReturn,
+  sampleStarts,
+  sampleToday,
+} from "./sampleHousehold.ts";
 import { sendFirstReturn } from "./sendReturn.ts";
 import { addAssistant, type SampleIds, setUpHousehold } from "./setUpSample.ts";
 import { mondays, type Story, startStory } from "./story.ts";
+import { giveP45, playEvents, prepareRun } from "./yearEvents.ts";
 
 /** How far the story has come, for a progress display. */
 export type SampleProgress = (words: string, done: number, total: number) => void;
@@ -21,25 +30,25 @@ export async function buildSampleHousehold(
 ): Promise<{ readonly story: Story; readonly ids: SampleIds; readonly bank: SampleBank }> {
   const end = plainDate(until);
   const story = startStory(dispatchAt, sampleBudget.from);
-  const weeks = mondays(sampleFirstPeriod.from, end);
+  const weeks = mondays(sampleFirstPeriod.firstWeek, end);
   onProgress("Setting up the household, the plan and the employer", 0, weeks.length);
   const ids = await setUpHousehold(story);
   const bank = await openSampleAccount(story);
-  story.goTo("2026-04-09");
-  await addAssistant(story, ids, "tom");
-  await addAssistant(story, ids, "priya");
   let isReturnSent = false;
   let statementFrom = plainDate(sampleBudget.accountOpenedOn);
   for (const [index, week] of weeks.entries()) {
     const weekEnd = addDays(week, 6);
     story.goTo(addDays(week, -1) < story.today() ? story.today() : addDays(week, -1));
-    if (week === sampleRates.grace[0]?.from) await addAssistant(story, ids, "grace");
+    for (const who of Object.keys(sampleStarts) as SampleAssistant[]) {
+      if (sampleStarts[who].firstWeek === week) await addAssistant(story, ids, who);
+    }
     await planWeek(story, ids, week);
     if (weekEnd >= end) break;
     const isLastWeek = addDays(weekEnd, 7) >= end;
     await workWeek(story, ids, week, !isLastWeek);
+    await playEvents(story, ids, week);
     onProgress("Planning, working and confirming the weeks", index + 1, weeks.length);
-    await finishDueRun(story, bank, weekEnd, end);
+    await finishDueRun(story, ids, bank, weekEnd, end);
     statementFrom = await bringInStatements(story, ids, bank, statementFrom, story.today());
     if (!isReturnSent && story.today() >= sampleReturn.sentOn) {
       onProgress("Making the first audit return", index + 1, weeks.length);
@@ -55,13 +64,15 @@ export async function buildSampleHousehold(
 }
 
 /** When a pay period has just ended: works out the pay, finishes the run, and pays what is due. */
-async function finishDueRun(story: Story, bank: SampleBank, periodEnd: PlainDate, end: PlainDate): Promise<void> {
+async function finishDueRun(story: Story, ids: SampleIds, bank: SampleBank, periodEnd: PlainDate, end: PlainDate): Promise<void> {
   const period = await story.run("pay.suggestNextPeriod", {});
   if (!period || period.periodTo !== periodEnd || period.payday > end) return;
   story.goTo(addDays(periodEnd, 3));
   const { periodFrom, periodTo, payday } = period;
   const run = await story.run("pay.startRun", { periodFrom, periodTo, payday });
+  await prepareRun(story, ids, run);
   await story.run("pay.finishRun", { payRunId: run.id });
+  await giveP45(story, ids, run);
   await payWages(story, bank, run.id);
 }
 

@@ -1,6 +1,6 @@
 import { minutes, TimeOfDay } from "../../shared/core/minutes.ts";
 import { pence } from "../../shared/core/money.ts";
-import { addDays, daysBetween, type PlainDate, plainDate } from "../../shared/core/plainDate.ts";
+import { addDays, daysBetween, laterOf, type PlainDate, plainDate } from "../../shared/core/plainDate.ts";
 import {
   type SampleAssistant,
   type SampleShift,
@@ -8,7 +8,7 @@ import {
   sampleClockChangeNight,
   samplePattern,
   sampleRates,
-  sampleSickDay,
+  sampleSickness,
   sampleWokenMinutes,
 } from "./sampleHousehold.ts";
 import type { SampleIds } from "./setUpSample.ts";
@@ -27,9 +27,11 @@ export async function planWeek(story: Story, ids: SampleIds, week: PlainDate): P
 export async function workWeek(story: Story, ids: SampleIds, week: PlainDate, confirm: boolean): Promise<void> {
   const end = addDays(week, 6);
   await changeRates(story, ids, week);
-  if (sampleSickDay.on >= week && sampleSickDay.on <= end) await recordSickness(story, ids);
+  for (const spell of sampleSickness) if (spell.to >= week && spell.to <= end) await recordSickness(story, ids, spell);
   story.goTo(addDays(week, 7));
+  const atWork = new Set(shiftsOfWeek(week).map(({ who }) => who));
   for (const [who, { engagementId }] of ids.assistants) {
+    if (!atWork.has(who)) continue;
     const { id } = await story.run("time.startTimesheet", { engagementId, weekFrom: week });
     if (who === "priya") await addWokenTime(story, week, engagementId);
     if (confirm) await story.run("time.confirmTimesheet", { id });
@@ -38,7 +40,8 @@ export async function workWeek(story: Story, ids: SampleIds, week: PlainDate, co
 
 function shiftsOfWeek(week: PlainDate): SampleShift[] {
   const pattern = samplePattern.filter(
-    (shift) => shift.fromWeek <= week && daysBetween(plainDate(shift.fromWeek), week) % (shift.everyWeeks * 7) === 0,
+    (shift) =>
+      shift.fromWeek <= week && week <= (shift.untilWeek ?? week) && daysBetween(plainDate(shift.fromWeek), week) % (shift.everyWeeks * 7) === 0,
   );
   if (sampleClockChangeNight.on < week || sampleClockChangeNight.on > addDays(week, 6)) return pattern;
   return [...pattern, { ...sampleClockChangeNight, day: daysBetween(week, plainDate(sampleClockChangeNight.on)), fromWeek: week, everyWeeks: 1 }];
@@ -73,18 +76,12 @@ async function changeRates(story: Story, ids: SampleIds, week: PlainDate): Promi
   }
 }
 
-async function recordSickness(story: Story, ids: SampleIds): Promise<void> {
-  const assistant = ids.assistants.get(sampleSickDay.who);
+async function recordSickness(story: Story, ids: SampleIds, { who, from, to, note }: (typeof sampleSickness)[number]): Promise<void> {
+  const assistant = ids.assistants.get(who);
   if (!assistant) return;
-  const day = plainDate(sampleSickDay.on);
-  story.goTo(day);
-  await story.run("time.recordAbsence", {
-    engagementId: assistant.engagementId,
-    kind: "sickness",
-    fromOn: day,
-    toOn: day,
-    note: "Rang at seven: a stomach bug.",
-  });
+  story.goTo(laterOf(plainDate(to), story.today()));
+  const days = { fromOn: plainDate(from), toOn: plainDate(to) };
+  await story.run("time.recordAbsence", { engagementId: assistant.engagementId, kind: "sickness", ...days, note });
 }
 
 async function addWokenTime(story: Story, week: PlainDate, engagementId: string): Promise<void> {

@@ -24,6 +24,7 @@ export const samplePeople = {
   },
   tom: { firstName: "Tom", lastName: "Ellery", dateOfBirth: "1991-06-03", address: "2 Quay Cottages, Fenmarsh", postcode: "ZZ99 3VZ" },
   priya: { firstName: "Priya", lastName: "Nair", dateOfBirth: "1997-09-21", address: "31 Alder Street, Fenmarsh", postcode: "ZZ99 3VZ" },
+  dev: { firstName: "Dev", lastName: "Mistry", dateOfBirth: "2001-05-30", address: "5 Mill Lane, Fenmarsh", postcode: "ZZ99 3VZ" },
   grace: { firstName: "Grace", lastName: "Adeyemi", dateOfBirth: "1974-12-08", address: "8 Orchard View, Little Fen", postcode: "ZZ99 3VZ" },
 } as const;
 
@@ -42,20 +43,28 @@ export const sampleBudget = {
   accountOpenedOn: "2026-04-01",
 } as const;
 
-/** The first pay period: four weeks, paid on the Friday after they end. */
-export const sampleFirstPeriod = { from: "2026-04-13", payday: "2026-05-15" } as const;
+/** The first pay period: four weeks, paid on the Friday after they end. A bureau paid Tom up to 5 April, so the first week kept here is that of the 6th. */
+export const sampleFirstPeriod = { from: "2026-03-16", payday: "2026-04-17", firstWeek: "2026-04-06" } as const;
 
-export type SampleAssistant = "tom" | "priya" | "grace";
+export type SampleAssistant = "tom" | "priya" | "dev" | "grace";
+
+/** First day of the job, and the week in which each one is added and first works. Tom was here before the records. */
+export const sampleStarts: Readonly<Record<SampleAssistant, { readonly startOn: string; readonly firstWeek: string }>> = {
+  tom: { startOn: "2025-06-02", firstWeek: "2026-04-06" },
+  priya: { startOn: "2026-04-13", firstWeek: "2026-04-13" },
+  dev: { startOn: "2026-04-13", firstWeek: "2026-04-13" },
+  grace: { startOn: "2026-07-06", firstWeek: "2026-07-06" },
+};
 export type SampleKindOfTime = "Weekday" | "Saturday" | "Sunday" | "Bank holiday" | "Waking night" | "Sleep-in";
 
 /** Rates in pence, by kind of time and from when. Sleep-ins are a sum for the night. */
 export const sampleRates: Record<SampleAssistant, readonly { readonly kind: SampleKindOfTime; readonly from: string; readonly ratePence: number }[]> =
   {
     tom: [
-      { kind: "Weekday", from: "2026-04-13", ratePence: 1_350 },
+      { kind: "Weekday", from: "2025-06-02", ratePence: 1_350 },
       { kind: "Weekday", from: "2026-08-31", ratePence: 1_385 },
-      { kind: "Bank holiday", from: "2026-04-13", ratePence: 2_025 },
-      { kind: "Waking night", from: "2026-04-13", ratePence: 1_490 },
+      { kind: "Bank holiday", from: "2025-06-02", ratePence: 2_025 },
+      { kind: "Waking night", from: "2025-06-02", ratePence: 1_490 },
     ],
     priya: [
       { kind: "Weekday", from: "2026-04-13", ratePence: 1_350 },
@@ -63,6 +72,7 @@ export const sampleRates: Record<SampleAssistant, readonly { readonly kind: Samp
       { kind: "Sunday", from: "2026-04-13", ratePence: 1_460 },
       { kind: "Sleep-in", from: "2026-04-13", ratePence: 7_000 },
     ],
+    dev: [{ kind: "Weekday", from: "2026-04-13", ratePence: 1_350 }],
     grace: [{ kind: "Weekday", from: "2026-07-06", ratePence: 1_350 }],
   };
 
@@ -77,6 +87,8 @@ export interface SampleShift {
   readonly line: "day" | "night";
   /** The pattern starts in the week of this Monday. */
   readonly fromWeek: string;
+  /** The last week of the pattern, by its Monday. */
+  readonly untilWeek?: string;
   /** Every week, or every second week counted from `fromWeek`. */
   readonly everyWeeks: 1 | 2;
 }
@@ -89,9 +101,12 @@ const tomWeekday = (day: number): SampleShift => ({
   breakMinutes: 30,
   kind: "Weekday",
   line: "day",
-  fromWeek: "2026-04-13",
+  fromWeek: "2026-04-06",
   everyWeeks: 1,
 });
+
+/** Priya works up to the last week before her maternity leave. */
+const priyaWeeks = { fromWeek: "2026-04-13", untilWeek: "2026-12-28", everyWeeks: 1 } as const;
 
 /** The weekly rota. */
 export const samplePattern: readonly SampleShift[] = [
@@ -100,9 +115,21 @@ export const samplePattern: readonly SampleShift[] = [
   tomWeekday(2),
   tomWeekday(3),
   { who: "tom", day: 4, start: "22:00", end: "06:00", breakMinutes: 0, kind: "Waking night", line: "night", fromWeek: "2026-04-13", everyWeeks: 2 },
-  { who: "priya", day: 5, start: "09:00", end: "17:00", breakMinutes: 30, kind: "Saturday", line: "day", fromWeek: "2026-04-13", everyWeeks: 1 },
-  { who: "priya", day: 6, start: "09:00", end: "17:00", breakMinutes: 30, kind: "Sunday", line: "day", fromWeek: "2026-04-13", everyWeeks: 1 },
-  { who: "priya", day: 2, start: "22:00", end: "07:00", breakMinutes: 0, kind: "Sleep-in", line: "night", fromWeek: "2026-04-13", everyWeeks: 1 },
+  { who: "priya", day: 5, start: "09:00", end: "17:00", breakMinutes: 30, kind: "Saturday", line: "day", ...priyaWeeks },
+  { who: "priya", day: 6, start: "09:00", end: "17:00", breakMinutes: 30, kind: "Sunday", line: "day", ...priyaWeeks },
+  { who: "priya", day: 2, start: "22:00", end: "07:00", breakMinutes: 0, kind: "Sleep-in", line: "night", ...priyaWeeks },
+  {
+    who: "dev",
+    day: 4,
+    start: "16:00",
+    end: "20:00",
+    breakMinutes: 0,
+    kind: "Weekday",
+    line: "day",
+    fromWeek: "2026-04-13",
+    untilWeek: "2026-07-13",
+    everyWeeks: 1,
+  },
   { who: "grace", day: 1, start: "16:30", end: "20:30", breakMinutes: 0, kind: "Weekday", line: "day", fromWeek: "2026-07-06", everyWeeks: 1 },
   { who: "grace", day: 4, start: "09:00", end: "15:00", breakMinutes: 30, kind: "Weekday", line: "day", fromWeek: "2026-07-06", everyWeeks: 1 },
 ];
@@ -110,8 +137,23 @@ export const samplePattern: readonly SampleShift[] = [
 /** Bank holidays that fall on Tom's Mondays; he works them at his bank holiday rate. */
 export const sampleBankHolidays: readonly string[] = ["2026-05-04", "2026-05-25", "2026-08-31"];
 
-/** Tom was ill on this Tuesday: sick pay from the first day. */
-export const sampleSickDay = { who: "tom", on: "2026-06-16" } as const;
+/** Tom was ill across 6 April, when the rules changed, and on one Tuesday in June: sick pay from the first day. */
+export const sampleSickness = [
+  { who: "tom", from: "2026-04-02", to: "2026-04-07", note: "Flu. The rules of sick pay changed on 6 April." },
+  { who: "tom", from: "2026-06-16", to: "2026-06-16", note: "Rang at seven: a stomach bug." },
+] as const;
+
+/** Dev moved away: one week's notice, the last day worked, and the P45 on the last payday. */
+export const sampleLeaver = { who: "dev", noticeOn: "2026-07-10", endOn: "2026-07-17", contractWeeks: 1 } as const;
+
+/** HMRC sent a new code for Tom, and a start notice for a postgraduate loan. */
+export const sampleNotices = { who: "tom", on: "2026-09-14", taxCode: "1185L" } as const;
+
+/** Found in September: an hour of a Saturday was left out of Priya's payslip of 7 August. */
+export const sampleCorrection = { who: "priya", payday: "2026-08-07", foundInPeriodTo: "2026-08-30", label: "Saturday", minutes: 60 } as const;
+
+/** Priya's baby is due on 31 January 2027. */
+export const sampleMaternity = { who: "priya", toldOn: "2026-11-16", dueOn: "2027-01-31", payFrom: "2027-01-04", weeks: 39 } as const;
 
 /** The night the clocks went back: from ten to six is nine hours. */
 export const sampleClockChangeNight = {

@@ -2,8 +2,8 @@ import type { AllOperations } from "../../shared/contract/index.ts";
 import type { InputOf } from "../../shared/contract/operation.ts";
 import { minutes } from "../../shared/core/minutes.ts";
 import { basisPoints, pence } from "../../shared/core/money.ts";
-import { type PlainDate, plainDate } from "../../shared/core/plainDate.ts";
-import { type SampleAssistant, sampleBudget, sampleFirstPeriod, sampleFunders, samplePeople, sampleRates } from "./sampleHousehold.ts";
+import { earlierOf, type PlainDate, plainDate } from "../../shared/core/plainDate.ts";
+import { type SampleAssistant, sampleBudget, sampleFirstPeriod, sampleFunders, samplePeople, sampleRates, sampleStarts } from "./sampleHousehold.ts";
 import type { Story } from "./story.ts";
 
 /** What the later chapters need to know of the household. */
@@ -114,9 +114,10 @@ async function saveEmployer(story: Story): Promise<void> {
     pensionSchemeName: "Fenland Workplace Pension",
     pensionSchemeReference: "FWP-55120",
     pensionTaxRelief: "reliefAtSource",
-    pensionStagingOn: day(sampleFirstPeriod.from),
+    pensionStagingOn: day(sampleStarts.tom.startOn),
     employmentAllowance: [{ taxYear: "2026-27", isClaimed: true }],
   });
+  await story.run("employment.saveEmployerTaxYear", { taxYear: "2026-27", hasSmallEmployersRelief: true, previousClass1Pence: pence(184_000) });
   await story.run("employment.addInsurancePolicy", {
     insurer: "Hearthside Insurance",
     policyNumber: "HS-EL-204417",
@@ -126,10 +127,10 @@ async function saveEmployer(story: Story): Promise<void> {
   });
 }
 
-/** Tom and Priya start in April; Grace joins in July. */
+/** Tom is here already; Priya and Dev start in April; Grace joins in July. */
 export async function addAssistant(story: Story, ids: SampleIds, who: SampleAssistant): Promise<void> {
   const person = samplePeople[who];
-  const startOn = sampleRates[who][0]?.from ?? sampleFirstPeriod.from;
+  const { startOn } = sampleStarts[who];
   const rates = sampleRates[who]
     .filter((rate) => rate.from === startOn)
     .map((rate) => ({ kindOfTimeId: ids.kinds.get(rate.kind) ?? "", ratePence: pence(rate.ratePence) }));
@@ -141,7 +142,12 @@ export async function addAssistant(story: Story, ids: SampleIds, who: SampleAssi
   const { id } = await story.run("employment.addAssistant", { ...common, ...particularsOf[who] });
   ids.assistants.set(who, { engagementId: id, name: `${person.firstName} ${person.lastName}` });
   for (const kind of ["rightToWork", "writtenStatement", "dbs"] as const) {
-    await story.run("employment.recordCheck", { engagementId: id, kind, checkedOn: story.today(), reference: kind === "dbs" ? "001700000000" : "" });
+    await story.run("employment.recordCheck", {
+      engagementId: id,
+      kind,
+      checkedOn: earlierOf(day(startOn), story.today()),
+      reference: kind === "dbs" ? "001700000000" : "",
+    });
   }
 }
 
@@ -149,7 +155,10 @@ type Particulars = Omit<InputOf<AllOperations["employment.addAssistant"]>, "pers
 
 const particularsOf: Readonly<Record<SampleAssistant, Particulars>> = {
   tom: {
-    starterKind: "declarationA",
+    starterKind: "existing",
+    taxCode: "1257L",
+    nationalInsuranceNumber: "AA111111A",
+    loans: ["plan5"],
     gender: "M",
     contractedMinutesPerWeek: minutes(30 * 60),
     usualWorkingDays: ["Mon", "Tue", "Wed", "Thu"],
@@ -164,6 +173,13 @@ const particularsOf: Readonly<Record<SampleAssistant, Particulars>> = {
     loans: ["plan2"],
     pensionStatus: "enrolled",
     bankDetails: { accountName: "P Nair", sortCode: "00-00-02", accountNumber: "00023456" },
+  },
+  dev: {
+    starterKind: "declarationB",
+    gender: "M",
+    usualWorkingDays: ["Fri"],
+    pensionStatus: "notEligible",
+    bankDetails: { accountName: "D Mistry", sortCode: "00-00-04", accountNumber: "00045678" },
   },
   grace: {
     starterKind: "declarationC",
