@@ -22,7 +22,7 @@ import {
 } from "../../db/repositories/payFactsWriting.ts";
 import type { CommandContext } from "../handler.ts";
 import { householdWarning } from "./needs.ts";
-import { readTaxCode, starterSource, suggestStarterSettings } from "./starterSettings.ts";
+import { readP45, readTaxCode, starterSource, suggestStarterSettings } from "./starterSettings.ts";
 
 type Answer = OutputOf<(typeof employmentOperations)["employment.addAssistant"]>;
 
@@ -104,7 +104,7 @@ function saveSettings(context: CommandContext, engagementId: string, input: NewA
 function saveOpeningFigures({ db, newId }: CommandContext, engagementId: string, input: NewAssistant, fromOn: PlainDate): void {
   const taxYear = taxYearOf(fromOn);
   if (input.starterKind === "p45" && input.p45) {
-    const { taxablePayPence, taxPence } = input.p45;
+    const { previousTaxablePay: taxablePayPence, previousIncomeTax: taxPence } = readP45(input.p45, fromOn);
     insertOpeningFigures(db, { id: newId(), engagementId, taxYear, source: "p45", taxablePayPence, taxPence });
   }
   if (input.starterKind === "existing" && input.midYearStart) {

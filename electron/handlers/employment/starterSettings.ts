@@ -2,11 +2,13 @@ import type { StarterSuggestion } from "../../../shared/contract/employmentAnswe
 import type { employmentOperations } from "../../../shared/contract/employmentOperations.ts";
 import { invalidInput, notAllowed } from "../../../shared/contract/errors.ts";
 import type { InputOf } from "../../../shared/contract/operation.ts";
+import type { Pence } from "../../../shared/core/money.ts";
 import type { PlainDate } from "../../../shared/core/plainDate.ts";
+import { type P45Start, startFromP45 } from "../../../shared/payroll/incomeTax/p45Figures.ts";
 import { starterTaxCode } from "../../../shared/payroll/incomeTax/starterDeclaration.ts";
 import { parseTaxCode } from "../../../shared/payroll/incomeTax/taxCode.ts";
 import { suggestNationalInsuranceCategory } from "../../../shared/payroll/nationalInsurance/nationalInsuranceCategory.ts";
-import { noRatesMessage, ratesFor, taxYearOf } from "../../../shared/rates/ratesFor.ts";
+import { noRatesMessage, ratesFor } from "../../../shared/rates/ratesFor.ts";
 
 type Starter = InputOf<(typeof employmentOperations)["employment.suggestStarterSettings"]> & {
   readonly on: PlainDate;
@@ -28,14 +30,33 @@ export function suggestStarterSettings({ starterKind, p45, dateOfBirth, on }: St
   const base = { nationalInsuranceCategory: nationalInsurance.category, nationalInsuranceReason: nationalInsurance.reason };
 
   if (starterKind === "p45" && !p45) throw invalidInput({ "p45.taxCode": "Enter the figures from the P45" });
-  if (p45 && starterKind === "p45" && taxYearOf(p45.leavingOn as PlainDate) !== taxYearOf(on)) {
-    // A P45 of an earlier tax year brings no figures; its code may be out of date too, so the starter checklist decides.
-    throw invalidInput({ "p45.leavingOn": "This P45 is from another tax year. Use the starter checklist instead" });
+  if (p45 && starterKind === "p45") {
+    const { taxSetting, reason } = readP45(p45, on);
+    return { ...base, taxCode: taxSetting.code, isWeek1Month1: taxSetting.isWeek1Month1, taxReason: reason };
   }
-  const kind = starterKind === "existing" ? "none" : starterKind;
-  const given = p45 ? readTaxCode(p45.taxCode, p45.isWeek1Month1 ?? false) : null;
-  const setting = starterTaxCode(kind, given, rates);
+  const setting = starterTaxCode(starterKind === "existing" ? "none" : starterKind, null, rates);
   return { ...base, taxCode: setting.code, isWeek1Month1: setting.isWeek1Month1, taxReason: setting.reason };
+}
+
+const p45Fields: Readonly<Record<string, string>> = {
+  taxCode: "p45.taxCode",
+  "p45.totalPay": "p45.taxablePayPence",
+  "p45.totalTax": "p45.taxPence",
+  "p45.leftOn": "p45.leavingOn",
+};
+
+/** The code a P45 gives on the first day, and the pay and tax it brings: nothing when it is of another tax year. */
+export function readP45(p45: NonNullable<Starter["p45"]>, on: PlainDate): P45Start {
+  const rates = ratesFor(on);
+  if (!rates) throw notAllowed(noRatesMessage(on));
+  const { leavingOn, taxCode, isWeek1Month1 = false, taxablePayPence, taxPence } = p45;
+  const start = startFromP45(
+    { leftOn: leavingOn as PlainDate, taxCode, isWeek1Month1, totalPay: taxablePayPence as Pence, totalTax: taxPence as Pence },
+    on,
+    rates,
+  );
+  if (start.ok) return start.value;
+  throw invalidInput(Object.fromEntries(start.problems.map(({ field, rule, wayOut }) => [p45Fields[field] ?? field, `${rule} ${wayOut}`])));
 }
 
 /** Where the tax code came from, for its row in the record. */

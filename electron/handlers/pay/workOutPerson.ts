@@ -1,7 +1,7 @@
 import { explain } from "../../../shared/core/explanation.ts";
 import type { Minutes } from "../../../shared/core/minutes.ts";
 import type { Pence } from "../../../shared/core/money.ts";
-import { formatDate, type PlainDate } from "../../../shared/core/plainDate.ts";
+import { addDays, formatDate, type PlainDate } from "../../../shared/core/plainDate.ts";
 import { calculateGrossPay, type GrossPayResult, rateOn } from "../../../shared/payroll/gross/grossPay.ts";
 import { type PaymentAfterLeavingKind, paymentAfterLeaving } from "../../../shared/payroll/incomeTax/paymentAfterLeaving.ts";
 import { taxPeriodOf } from "../../../shared/payroll/incomeTax/taxPeriod.ts";
@@ -11,7 +11,16 @@ import type { DeductionOrder } from "../../../shared/payroll/orders/deductionOrd
 import type { PayAddition, PayPeriod, PayRunKind } from "../../../shared/payroll/payRun/payRun.ts";
 import { calculatePayslip } from "../../../shared/payroll/payslip/calculatePayslip.ts";
 import { accepted, type PayProblem, problem, type Verdict } from "../../../shared/payroll/problems.ts";
-import type { OtherDeduction, PayFrequency, PayLine, PayslipInput, PayslipResult, PensionMembership } from "../../../shared/payroll/types.ts";
+import { type LoansInForce, loansInForce } from "../../../shared/payroll/studentLoans/loanNotices.ts";
+import {
+  type OtherDeduction,
+  type PayFrequency,
+  type PayLine,
+  type PayslipInput,
+  type PayslipResult,
+  type PensionMembership,
+  StudentLoanPlan,
+} from "../../../shared/payroll/types.ts";
 import type { Employer } from "../../../shared/people/employer.ts";
 import type { Engagement } from "../../../shared/people/engagement.ts";
 import { isPensionMember, type KindOfTime } from "../../../shared/people/payFacts.ts";
@@ -120,8 +129,8 @@ export function workOutPerson(db: ReadDb, run: RunFacts, entry: PersonEntry): Pe
   const usualPlanLineId = usualPlanLine(shifts, payslips);
   const away = entry.isWhole ? payForDaysAway(db, run, engagement, payslips, gross.value, usualPlanLineId) : { lines: [], notes: [] };
   const payLines = [...gross.value.lines, ...away.lines, ...additionLines(additions, usualPlanLineId)];
-  const loanNotices = listLoanNotices(db, engagement.id, payday);
-  const plan = loanNotices.find((notice) => notice.kind !== "postgraduate")?.kind.slice(4);
+  const loansToTake = loansOn(db, engagement, payday, rates);
+  if (!loansToTake.ok) return stopped(loansToTake.problems);
   const orders = ordersDueNow(db, run, engagement.id, payslips);
   const usual: PayslipInput = {
     ...period,
@@ -132,8 +141,8 @@ export function workOutPerson(db: ReadDb, run: RunFacts, entry: PersonEntry): Pe
     leftOn: engagement.endOn,
     taxSetting: { code: tax.taxCode, isWeek1Month1: tax.isWeek1Month1 },
     nationalInsuranceCategory: letter.category,
-    studentLoanPlan: (plan ?? null) as PayslipInput["studentLoanPlan"],
-    hasPostgraduateLoan: loanNotices.some(({ kind }) => kind === "postgraduate"),
+    studentLoanPlan: loansToTake.value.plan,
+    hasPostgraduateLoan: loansToTake.value.hasPostgraduateLoan,
     pension: pensionOf(db, engagement.id, payday, run.employer),
     payLines,
     otherDeductions: deductionsOf(additions),
@@ -208,6 +217,17 @@ function payForDaysAway(
     period.periodTo,
   );
   return { lines: [...sickPayLines(facts), ...holidayPayLines(facts), ...family.lines], notes: family.notes };
+}
+
+/** Notices of the first day come from the starter checklist, later ones from HMRC. A notice is kept with the last day it is taken. */
+function loansOn(db: ReadDb, engagement: Engagement, payday: PlainDate, rates: TaxYearRates): Verdict<LoansInForce> {
+  const notices = listLoanNotices(db, engagement.id, payday).map(({ kind, fromOn, toOn }) => ({
+    from: fromOn > engagement.startOn ? ("hmrc" as const) : ("employee" as const),
+    loan: kind === "postgraduate" ? kind : StudentLoanPlan.parse(kind.slice("plan".length)),
+    startOn: fromOn,
+    stopOn: toOn === null ? null : addDays(toOn, 1),
+  }));
+  return loansInForce(notices, payday, rates);
 }
 
 /** The orders in force; in a second payment of an earnings period those with a set sum for the period are not taken again. */

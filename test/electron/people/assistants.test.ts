@@ -43,11 +43,29 @@ describe("adding a personal assistant", () => {
     expect(findOpeningFigures(app.db, id, "2026-27")).toMatchObject([{ source: "p45", taxablePayPence: 412_350, taxPence: 33_020 }]);
   });
 
-  it("refuses a P45 of another tax year with a way out", async () => {
-    const p45 = { leavingOn: plainDate("2026-03-20"), taxCode: "1257L", taxablePayPence: pence(1), taxPence: pence(0) };
+  it("takes only the code from a P45 of the year before, and the emergency code when that is too old", async () => {
+    const added = async (startOn: string, code: string) => {
+      const p45 = { leavingOn: plainDate("2026-03-20"), taxCode: "1180L m1", taxablePayPence: pence(412_350), taxPence: pence(33_020) };
+      const { id, taxCode } = await app.value("employment.addAssistant", newcomer({ starterKind: "p45", p45, startOn: plainDate(startOn) }));
+      expect(taxCode).toBe(code);
+      expect(findOpeningFigures(app.db, id, "2026-27")).toMatchObject([{ source: "p45", taxablePayPence: 0, taxPence: 0 }]);
+      return (await app.value("employment.getAssistant", { id })).current.taxSetting?.isWeek1Month1;
+    };
+    expect(await added("2026-05-24", "1180L")).toBe(false);
+    expect(await added("2026-06-15", "1257L")).toBe(true);
+  });
+
+  it("refuses a P45 whose job ended after the first day here, or with more tax than pay", async () => {
+    const p45 = { leavingOn: plainDate("2026-06-16"), taxCode: "1257L", taxablePayPence: pence(1), taxPence: pence(2) };
     expect(await app.run("employment.addAssistant", newcomer({ starterKind: "p45", p45 }))).toMatchObject({
       ok: false,
-      error: { fields: { "p45.leavingOn": "This P45 is from another tax year. Use the starter checklist instead" } },
+      error: {
+        fields: {
+          "p45.leavingOn":
+            "The P45's leaving date is after the first day here, 15 June 2026. If they keep the other job, use the starter checklist instead.",
+          "p45.taxPence": "Tax to date is not more than pay to date, £0.01. Check that pay and tax are not the wrong way round.",
+        },
+      },
     });
   });
 
