@@ -32,8 +32,8 @@ const field = (name: string, value: NestField["value"] = () => ""): NestField =>
 const amount = (value: Pence) => decimalPounds(value);
 
 /**
- * The fields of a detail record, in NEST's order. Field 9 (the reason) and the codes are as published in NEST's help centre; the order of the others follows its
- * Employer payroll guide, version 11, as remembered and not read again: check a first file with NEST's file checker, and change the order here.
+ * The fields of a detail record, in NEST's order. Field 9 (the reason) and the codes are as published in NEST's help centre; the order of the others, and
+ * what header and trailer hold, follow its Employer payroll guide, version 11, and are not confirmed: check a first file with NEST's file checker, and change them here.
  */
 export const nestDetailFields: readonly NestField[] = [
   field("Record type", () => "D"),

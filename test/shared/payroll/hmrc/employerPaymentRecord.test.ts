@@ -150,6 +150,14 @@ describe("the payment record (P32)", () => {
     expect(recovery?.payslipIds).toHaveLength(3);
   });
 
+  it("rounds compensation to the nearest penny for each person and month, as the Employer Payment Summary does", () => {
+    const compensation = (paid: number) =>
+      month(record([aRecordPayslip({ payday: "2026-07-10", statutoryPay: [["statutoryMaternityPay", paid]] })]), 4).recoveries[0]?.compensation
+        .amount;
+    // 9% of 100.01 is 9.0009; of 100.05 is 9.0045; of 100.06 is 9.0054; of 100.50 is 9.0450.
+    expect([100_01, 100_05, 100_06, 100_50].map(compensation)).toEqual([9_00, 9_00, 9_01, 9_05]);
+  });
+
   it("never counts Statutory Sick Pay as money that comes back", () => {
     expect(month(record([aRecordPayslip({ payday: "2026-07-10", statutoryPay: [["statutorySickPay", 100_00]] })]), 4).recoveries).toEqual([]);
   });
