@@ -4,18 +4,24 @@ import { describe, expect, it } from "vitest";
 import { formatMinutes, minutes } from "../../../shared/core/minutes.ts";
 import { decimalPounds, type Pence, pence } from "../../../shared/core/money.ts";
 import { plainDate, weekdays } from "../../../shared/core/plainDate.ts";
+import { calculateHmrcDue } from "../../../shared/payroll/hmrc/hmrcMonth.ts";
 import { accrueIrregularHoursHoliday } from "../../../shared/payroll/holiday/irregularHoursAccrual.ts";
 import { calculateRolledUpHolidayPay } from "../../../shared/payroll/holiday/rolledUpHolidayPay.ts";
 import { freePayToDate } from "../../../shared/payroll/incomeTax/freePay.ts";
 import { calculateIncomeTax } from "../../../shared/payroll/incomeTax/incomeTax.ts";
 import { parseTaxCode } from "../../../shared/payroll/incomeTax/taxCode.ts";
+import { calculateEmploymentAllowance } from "../../../shared/payroll/nationalInsurance/employmentAllowance.ts";
 import { calculateNationalInsurance } from "../../../shared/payroll/nationalInsurance/nationalInsurance.ts";
+import { calculatePayslip } from "../../../shared/payroll/payslip/calculatePayslip.ts";
+import { startOfYear } from "../../../shared/payroll/payslip/yearToDate.ts";
 import { calculatePension } from "../../../shared/payroll/pension/pension.ts";
 import { sickPayDailyRate } from "../../../shared/payroll/statutoryPay/sickPayRate.ts";
 import { calculateStatutorySickPay } from "../../../shared/payroll/statutoryPay/statutorySickPay.ts";
 import { calculateStudentLoan } from "../../../shared/payroll/studentLoans/studentLoan.ts";
 import type { PayFrequency, StudentLoanPlan } from "../../../shared/payroll/types.ts";
 import { knownTaxYears, ratesForTaxYear } from "../../../shared/rates/ratesFor.ts";
+import { aPayLine, aPayslipInput } from "../../support/payslipBuilders.ts";
+import { acceptedOf } from "../../support/verdicts.ts";
 import { penceOf } from "../rates/ratesFixture.ts";
 
 /** The worked examples of the payroll rules, by their identifiers (PAYE-1, NI-3, ...). */
@@ -148,5 +154,48 @@ describe("holiday of irregular hours", () => {
     expect(accrual.roundedHours, formatMinutes(worked)).toBe(example.accrualRoundedHours);
     expect((accrual.tenThousandthsOfMinutes / 600_000).toFixed(6)).toBe(example.accrualExact);
     expect(decimalPounds(calculateRolledUpHolidayPay(money(example.payThisPeriod), latest).amount)).toBe(example.rolledUpHolidayPay);
+  });
+});
+
+describe("payslips, cost to the budget and what is due to HMRC", () => {
+  const paydays: Record<string, string> = { "fourWeekly 4": "2026-05-01", "monthly 1": "2026-04-30", "weekly 30": "2026-10-30" };
+  it.each(named("payslips"))("%s", (_id, example) => {
+    const gross = money(example.gross);
+    const isInPension = example.pensionReliefAtSource !== "0.00";
+    const before = { taxablePay: pence(money(example.payToDate) - gross), incomeTax: money(example.taxToDateBefore) };
+    const input = aPayslipInput({
+      payFrequency: frequencyOf(example.period),
+      payday: plainDate(paydays[`${example.period} ${example.taxWeekOrMonthUsed}`] ?? ""),
+      payLines: [aPayLine(gross)],
+      studentLoanPlan: example.studentLoanPlan === null ? null : (String(example.studentLoanPlan).slice(4) as StudentLoanPlan),
+      yearToDate: { ...startOfYear(), ...before },
+      pension: { ...aPayslipInput().pension, status: isInPension ? "member" : "notMember" },
+    });
+    const slip = acceptedOf(calculatePayslip(input, ratesOf(example)));
+    const allowance = calculateEmploymentAllowance(slip.employerNationalInsurance.amount, pence(0), ratesOf(example)).amount;
+    const due = (employmentAllowance: Pence) =>
+      calculateHmrcDue({
+        incomeTax: slip.incomeTax.amount,
+        employeeNationalInsurance: slip.employeeNationalInsurance.amount,
+        employerNationalInsurance: slip.employerNationalInsurance.amount,
+        studentLoans: slip.studentLoan.amount,
+        employmentAllowance,
+        statutoryPayRecovered: pence(0),
+      }).amount;
+    const found = {
+      taxWeekOrMonthUsed: slip.taxPeriod.number,
+      incomeTax: decimalPounds(slip.incomeTax.amount),
+      employeeNationalInsurance: decimalPounds(slip.employeeNationalInsurance.amount),
+      studentLoan: decimalPounds(slip.studentLoan.amount),
+      pensionReliefAtSource: decimalPounds(slip.employeePension.amount),
+      netPay: decimalPounds(slip.netPay.amount),
+      employerNationalInsuranceBeforeAllowance: decimalPounds(slip.employerNationalInsurance.amount),
+      employerPension: decimalPounds(slip.employerPension.amount),
+      costToBudgetBeforeAllowance: decimalPounds(slip.employerCost.amount),
+      costToBudgetWithAllowance: decimalPounds(pence(slip.employerCost.amount - allowance)),
+      dueToHmrcBeforeAllowance: decimalPounds(due(pence(0))),
+      dueToHmrcWithAllowance: decimalPounds(due(allowance)),
+    };
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((name) => [name, example[name]])));
   });
 });
