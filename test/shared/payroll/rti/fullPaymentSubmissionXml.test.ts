@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { minutes } from "../../../../shared/core/minutes.ts";
+import { pence } from "../../../../shared/core/money.ts";
+import { plainDate } from "../../../../shared/core/plainDate.ts";
 import { fullPaymentSubmissionXml } from "../../../../shared/payroll/rti/fullPaymentSubmissionXml.ts";
 import { irMarkOf } from "../../../../shared/payroll/rti/irMark.ts";
-import { aSubmission } from "../../../support/rtiFacts.ts";
+import { aPayLine } from "../../../support/payslipBuilders.ts";
+import { anEmployee, anEmployeePayment, aPayslip, aSubmission } from "../../../support/rtiFacts.ts";
 import { canonicalXml, rtiFile, schemaErrors } from "../../../support/rtiSchemas.ts";
 import { brokenRules } from "../../../support/schematron.ts";
 
@@ -24,5 +28,28 @@ describe("Full Payment Submission as XML", () => {
     expect(irMarkOf(xml)).toEqual(irMark);
     expect(xml).toContain(`<IRmark Type="generic">${irMark.base64}</IRmark>`);
     expect(canonicalXml(xml)).toBe(xml.replace(/^<\?xml[^>]*\?>\n/, "").trimEnd());
+  });
+
+  it("holds the written example, word for word, from the facts behind it", () => {
+    const payday = plainDate("2026-04-30");
+    const payslip = aPayslip({
+      payday,
+      periodFrom: plainDate("2026-04-06"),
+      periodTo: payday,
+      payFrequency: "monthly",
+      payLines: [aPayLine(pence(1_500_00))],
+    });
+    const employee = anEmployee({
+      firstName: "Example",
+      lastName: "Person",
+      dateOfBirth: plainDate("1990-01-01"),
+      startOn: plainDate("2026-04-06"),
+      starterKind: "declarationB",
+      isNewToHmrc: true,
+      contractedMinutesPerWeek: minutes(25 * 60),
+    });
+    const { xml } = fullPaymentSubmissionXml(aSubmission({ today: payday, employees: [anEmployeePayment({ employee, payslips: [payslip] })] }));
+    const content = (text: string) => /<FullPaymentSubmission>.*<\/FullPaymentSubmission>/s.exec(text)?.[0].replace(/>\s+</g, "><");
+    expect(content(xml)).toBe(content(rtiFile("2026-27/example-fps.xml")));
   });
 });
