@@ -1,10 +1,36 @@
-import { notAllowed } from "../../shared/contract/errors.ts";
-import { hmrcOperations } from "../../shared/contract/hmrcOperations.ts";
+import { FileFacts, type hmrcOperations } from "../../shared/contract/hmrcOperations.ts";
+import type { ReadDb } from "../db/database.ts";
+import { listHmrcSubmissions } from "../db/repositories/hmrcSubmissionRepository.ts";
+import { listSettings, saveSetting } from "../db/repositories/settingRepository.ts";
 import type { Handlers } from "./handler.ts";
+import { monthRecord, summaryAnswer } from "./hmrc/employerSummary.ts";
+import { listPaydays, paydayAnswer, submissionAnswer } from "./hmrc/payday.ts";
+import { personYearAnswer } from "./hmrc/personYear.ts";
+import { recordTold } from "./hmrc/recordTold.ts";
+import { typeBack } from "./hmrc/typeBack.ts";
+import { gatherYear, yearAnswer } from "./hmrc/yearFacts.ts";
 
-const later = () => {
-  throw notAllowed("This is being made.");
+export const hmrcHandlers: Handlers<typeof hmrcOperations> = {
+  "hmrc.listPaydays": ({ db }) => listPaydays(db),
+  "hmrc.getPayday": ({ db, today }, { payRunId }) => paydayAnswer(db, payRunId, today),
+  "hmrc.typeBack": (context, input) => typeBack(context, input),
+  "hmrc.recordTold": (context, input) => recordTold(context, input),
+  "hmrc.listSubmissions": ({ db }, { taxYear }) =>
+    listHmrcSubmissions(db)
+      .filter((each) => taxYear === undefined || each.taxYear === taxYear)
+      .map(submissionAnswer),
+  "hmrc.getMonth": ({ db, today }, { taxYear, taxMonth }) => monthRecord(db, taxYear, taxMonth, today),
+  "hmrc.getEmployerSummary": ({ db, today }, { taxYear, taxMonth }) => summaryAnswer(db, gatherYear(db, taxYear, today), taxMonth, today),
+  "hmrc.getYear": ({ db, today }, { taxYear }) => yearAnswer(db, taxYear, today),
+  "hmrc.getPersonYear": ({ db, today }, { engagementId, taxYear }) => personYearAnswer(db, engagementId, taxYear, today),
+  "hmrc.getFileFacts": ({ db }) => fileFactsOf(db),
+  "hmrc.saveFileFacts": ({ db }, facts) => {
+    saveSetting(db, fileFactsName, facts);
+    return {};
+  },
 };
-export const hmrcHandlers = Object.fromEntries(Object.keys(hmrcOperations).map((name) => [name, later])) as unknown as Handlers<
-  typeof hmrcOperations
->;
+
+const fileFactsName = "fileFacts";
+
+/** What files for banks and pension providers ask for; empty where nothing was typed. */
+export const fileFactsOf = (db: ReadDb): FileFacts => FileFacts.parse(listSettings(db)[fileFactsName] ?? {});

@@ -4,22 +4,13 @@ import { RecordId } from "../core/identifiers.ts";
 import { Pence } from "../core/money.ts";
 import { PlainDate } from "../core/plainDate.ts";
 import { HmrcFigure } from "../payroll/hmrc/hmrcFigures.ts";
+import { TracedHmrcFigure, TracedSum } from "../payroll/hmrc/tracedFigures.ts";
 import { PayProblem } from "../payroll/problems.ts";
 import { Agreement, TypedFigure } from "../payroll/rti/agreement.ts";
 import { FinalSubmission, LateReason } from "../payroll/rti/submissionFacts.ts";
 import { FilingRoute } from "../people/employer.ts";
 
-/** What one payslip adds to a figure, in pence. The screen links to the payslip. */
-export const PayslipPart = z.object({ payslipId: RecordId, payday: PlainDate, name: z.string(), amount: Pence });
-export type PayslipPart = z.infer<typeof PayslipPart>;
-
-/** A sum of payslips with each of them and the rule. `explained.amount` is the sum of the parts and of what was brought in from before. */
-export const TracedSum = z.object({ explained: Explained, parts: z.array(PayslipPart) });
-export type TracedSum = z.infer<typeof TracedSum>;
-
-/** A box of HMRC's with where its figures come from: the payslip's own explanation, and the payslips of the year behind the year to date. */
-export const TracedHmrcFigure = HmrcFigure.extend({ explained: Explained.nullable(), toDate: TracedSum.nullable() });
-export type TracedHmrcFigure = z.infer<typeof TracedHmrcFigure>;
+export { PayslipPart, TracedHmrcFigure, TracedSum } from "../payroll/hmrc/tracedFigures.ts";
 
 /** Something HMRC would refuse, and where it is put right. `code` is HMRC's business rule, or "schema". */
 export const HmrcProblem = PayProblem.extend({

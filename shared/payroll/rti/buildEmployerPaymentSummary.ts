@@ -32,11 +32,21 @@ export interface EmployerPaymentSummaryInput {
 
 /** The Employer Payment Summary, or everything HMRC would refuse in it. Source: HMRC, RTI data item guide; schema and business rules. */
 export function buildEmployerPaymentSummary(input: EmployerPaymentSummaryInput): SubmissionVerdict<EmployerPaymentSummary> {
-  const { today, employer, recovered, account, ...rest } = input;
+  const summary = draftEmployerPaymentSummary(input);
+  return verdictOf(summary, checkEmployerPaymentSummary(summary, input.today));
+}
+
+/** The same summary whether HMRC would take it or not, to be looked at while something is still missing. */
+export function draftEmployerPaymentSummary(input: Omit<EmployerPaymentSummaryInput, "today">): EmployerPaymentSummary {
+  const { recovered, account } = input;
   const amounts = recovered?.amounts.filter((each) => each.recovered !== 0 || each.compensation !== 0) ?? [];
-  const summary: EmployerPaymentSummary = {
-    ...rest,
-    employer: employerReferences(employer),
+  return {
+    taxYear: input.taxYear,
+    noPayment: input.noPayment,
+    inactivity: input.inactivity,
+    employmentAllowance: input.employmentAllowance,
+    finalSubmission: input.finalSubmission,
+    employer: employerReferences(input.employer),
     recovered: recovered && amounts.length > 0 ? { taxMonth: recovered.taxMonth, amounts } : null,
     account: account && {
       holderName: plainLetters(account.holderName),
@@ -45,7 +55,6 @@ export function buildEmployerPaymentSummary(input: EmployerPaymentSummaryInput):
       buildingSocietyReference: account.buildingSocietyReference && plainLetters(account.buildingSocietyReference),
     },
   };
-  return verdictOf(summary, checkEmployerPaymentSummary(summary, today));
 }
 
 const lineKinds: Readonly<Record<RecoveredKind, PayLineKind>> = {

@@ -23,16 +23,20 @@ export interface FullPaymentSubmissionInput {
  * Source: HMRC, RTI data item guide; the schema and business rules of the tax year.
  */
 export function buildFullPaymentSubmission(input: FullPaymentSubmissionInput): SubmissionVerdict<FullPaymentSubmission> {
-  const taxYear = taxYearOf(lastOf(input.employees[0]).payday);
-  const submission: FullPaymentSubmission = {
-    taxYear,
+  const submission = draftFullPaymentSubmission(input);
+  const missing = input.employees.flatMap(({ employee }, index) => missingFacts(employee, index));
+  return verdictOf(submission, [...missing, ...checkFullPaymentSubmission(submission, input.today)]);
+}
+
+/** The same figures whether HMRC would take them or not, to be looked at while something is still missing. */
+export function draftFullPaymentSubmission(input: FullPaymentSubmissionInput): FullPaymentSubmission {
+  return {
+    taxYear: taxYearOf(lastOf(input.employees[0]).payday),
     employer: employerReferences(input.employer),
     employees: input.employees.map(submittedEmployee),
     finalSubmission: input.finalSubmission,
     notices: input.employees.flatMap((each) => noticesOf(each, input.today)),
   };
-  const missing = input.employees.flatMap(({ employee }, index) => missingFacts(employee, index));
-  return verdictOf(submission, [...missing, ...checkFullPaymentSubmission(submission, input.today)]);
 }
 
 function submittedEmployee(facts: EmployeePaymentFacts): SubmittedEmployee {
