@@ -5,6 +5,7 @@ const ownLabels: Readonly<Record<string, string>> = {
   wages: "Wages",
   hmrc: "Tax and National Insurance (HMRC)",
   pension: "Workplace pension",
+  order: "Taken from wages by order",
   personalAssistants: "Personal assistants",
   nightSupport: "Night support",
   agency: "Agency care",

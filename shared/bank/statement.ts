@@ -36,6 +36,7 @@ export const MatchKind = z.enum([
   "wage",
   "hmrc",
   "pension",
+  "order",
   "directPayment",
   "contribution",
   "planLine",

@@ -63,6 +63,8 @@ export const MatchPart = z.strictObject({
   payRunId: RecordId.optional(),
   planLineId: RecordId.optional(),
   funderId: RecordId.optional(),
+  /** For kind `order`: which order the payment hands on. */
+  deductionOrderId: RecordId.optional(),
   note: optionalText(1000).default(""),
 });
 export type MatchPart = z.infer<typeof MatchPart>;
@@ -151,6 +153,7 @@ export const bankOperations = {
       wages: z.array(z.object({ engagementId: RecordId, payRunId: RecordId.nullable(), words: z.string(), amountPence: Pence })),
       planLines: z.array(z.object({ id: RecordId, name: z.string() })),
       funders: z.array(z.object({ id: RecordId, name: z.string() })),
+      orders: z.array(z.object({ deductionOrderId: RecordId, words: z.string(), amountPence: Pence })),
       hmrcOwedPence: Pence,
       pensionOwedPence: Pence,
     }),

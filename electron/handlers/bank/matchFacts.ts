@@ -3,7 +3,7 @@ import { type OpenDue, openDues } from "../../../shared/bank/dues.ts";
 import type { BankMatch } from "../../../shared/bank/statement.ts";
 import type { EarlierMatch, MatchFacts, ReceiptDue, WageDue } from "../../../shared/bank/suggestMatches.ts";
 import { expectedReceipts } from "../../../shared/budget/expectedReceipts.ts";
-import { pence } from "../../../shared/core/money.ts";
+import { type Pence, pence } from "../../../shared/core/money.ts";
 import { addDays, daysBetween, PlainDate } from "../../../shared/core/plainDate.ts";
 import { hmrcPeriodOf } from "../../../shared/payroll/hmrc/hmrcMonth.ts";
 import type { ReadDb } from "../../db/database.ts";
@@ -11,6 +11,7 @@ import { findBudget, listFunders, listPaymentSchedules } from "../../db/reposito
 import { findEmployer } from "../../db/repositories/employerRepository.ts";
 import { listEngagements } from "../../db/repositories/engagementRepository.ts";
 import { listPostings } from "../../db/repositories/ledgerRepository.ts";
+import { listDeductionOrders } from "../../db/repositories/payArrangementRepository.ts";
 import { listPlanLineVersions } from "../../db/repositories/planRepository.ts";
 
 /** Wages still to be paid, by personal assistant and pay run. An overpaid wage is not one. */
@@ -56,6 +57,18 @@ function withUndirectedPayments(groups: readonly WageGroup[]): WageGroup[] {
 export function listOpenDues(db: ReadDb, account: "hmrcDue" | "pensionDue"): OpenDue[] {
   const paysQuarterly = findEmployer(db)?.paysHmrcQuarterly ?? false;
   return openDues(listPostings(db, { account }), (postedOn) => hmrcPeriodOf(postedOn, account === "hmrcDue" && paysQuarterly).dueElectronicallyOn);
+}
+
+/** What each order took and was not handed on yet. */
+export function listOrdersDue(db: ReadDb): { deductionOrderId: string; words: string; amountPence: Pence }[] {
+  const postings = listPostings(db, { account: "ordersDue" });
+  return listEngagements(db).flatMap(({ id, person }) =>
+    listDeductionOrders(db, id).flatMap((order) => {
+      const owed = postings.reduce((sum, posting) => sum - (posting.deductionOrderId === order.id ? posting.amountPence : 0), 0);
+      const words = `${order.issuer}, ${order.reference}, from ${person.firstName} ${person.lastName}`;
+      return owed > 0 ? [{ deductionOrderId: order.id, words, amountPence: pence(owed) }] : [];
+    }),
+  );
 }
 
 /** A payment this many days from the expected day is still that payment. */
@@ -129,6 +142,8 @@ export function matchWording(db: ReadDb): (match: Pick<BankMatch, "kind" | "enga
         return "HMRC";
       case "pension":
         return "Pension";
+      case "order":
+        return `Handed on by order: ${people.get(match.engagementId ?? "") ?? "taken from wages"}`;
       case "directPayment":
         return `Direct payment from ${funders.get(match.funderId ?? "") ?? "a funder"}`;
       case "contribution":

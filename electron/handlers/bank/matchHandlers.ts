@@ -8,11 +8,12 @@ import { findStatementLine, insertMatch, listMatches, markMatchUndone } from "..
 import { findBudget, listFunders } from "../../db/repositories/budgetRepository.ts";
 import { listEngagements } from "../../db/repositories/engagementRepository.ts";
 import { postJournal, reverseJournal } from "../../db/repositories/ledgerRepository.ts";
+import { listDeductionOrders } from "../../db/repositories/payArrangementRepository.ts";
 import { listPlanLines, listPlanLineVersions } from "../../db/repositories/planRepository.ts";
 import { isPeriodLocked } from "../../db/repositories/returnRepository.ts";
 import type { Handlers } from "../handler.ts";
 import { needsYou, overviewLines } from "./lineOverview.ts";
-import { gatherMatchFacts, listOpenDues, listWagesDue } from "./matchFacts.ts";
+import { gatherMatchFacts, listOpenDues, listOrdersDue, listWagesDue } from "./matchFacts.ts";
 import { type MatchTargets, matchJournal } from "./matchJournal.ts";
 
 type Handled = Pick<
@@ -29,6 +30,7 @@ function targetsOf(db: ReadDb): MatchTargets {
   return {
     engagements: new Set(listEngagements(db).map((engagement) => engagement.id)),
     funders: new Set(listFunders(db).map((funder) => funder.id)),
+    orders: new Map(listEngagements(db).flatMap(({ id }) => listDeductionOrders(db, id).map((order) => [order.id as string, id as string] as const))),
     categories: new Map(budget ? listPlanLineVersions(db, budget.id).map((line) => [line.id, line.category]) : []),
   };
 }
@@ -80,6 +82,11 @@ export const matchHandlers: Handled = {
       })),
       planLines: budget ? listPlanLines(db, budget.id, today).map(({ id, name }) => ({ id, name })) : [],
       funders: listFunders(db).map(({ id, name }) => ({ id, name })),
+      orders: listOrdersDue(db).map(({ deductionOrderId, words, amountPence }) => ({
+        deductionOrderId,
+        words: `${words}: ${formatPence(amountPence)}`,
+        amountPence,
+      })),
       hmrcOwedPence: total("hmrcDue"),
       pensionOwedPence: total("pensionDue"),
     };

@@ -8,6 +8,8 @@ import type { JournalEvent, NewPosting } from "../../../shared/ledger/journal.ts
 export interface MatchTargets {
   readonly engagements: ReadonlySet<string>;
   readonly funders: ReadonlySet<string>;
+  /** The person whose wages each order is taken from. */
+  readonly orders: ReadonlyMap<string, string>;
   readonly categories: ReadonlyMap<string, string>;
 }
 
@@ -51,6 +53,12 @@ export function matchJournal(line: StatementLine, part: MatchPart, index: number
       return journal("hmrcPayment", { account: "hmrcDue" });
     case "pension":
       return journal("pensionPayment", { account: "pensionDue" });
+    case "order": {
+      mustBe(isOut, "What an order took is handed on: money out");
+      const engagementId = targets.orders.get(part.deductionOrderId ?? "");
+      if (part.deductionOrderId === undefined || engagementId === undefined) throw fail("deductionOrderId", "Choose the order this pays");
+      return journal("orderPayment", { account: "ordersDue", engagementId, deductionOrderId: part.deductionOrderId });
+    }
     case "directPayment":
       mustBe(!isOut || part.note !== "", "A direct payment is money in. If money went back to the funder, say why in the note");
       if (part.funderId === undefined || !targets.funders.has(part.funderId)) throw fail("funderId", "Choose who paid");

@@ -22,7 +22,9 @@ const labels: Readonly<Record<DebtKind, string>> = {
 /** Debts of one kind with their payments, as known up to a day (or all that is known). Each creditor's oldest debt is settled first. */
 export function debtsOf(db: ReadDb, kind: DebtKind, upTo?: PlainDate): Debt[] {
   const postings = withoutMirrorImages(listPostings(db, { account: accounts[kind], ...(upTo && { to: upTo }) }));
-  const creditors = Map.groupBy(postings, (posting) => (kind === "wages" ? posting.engagementId : kind === "invoice" ? posting.documentId : kind));
+  const creditors = Map.groupBy(postings, (posting) =>
+    kind === "wages" ? posting.engagementId : kind === "invoice" ? posting.documentId : kind === "order" ? (posting.deductionOrderId ?? kind) : kind,
+  );
   return [...creditors.values()].flatMap((each) =>
     settleDebts(kind, kind === "hmrc" || kind === "pension" ? byDueDay(kind, each) : each.map((posting) => movementOf(kind, posting))),
   );

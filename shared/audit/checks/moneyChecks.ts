@@ -176,7 +176,7 @@ export function checkPaymentEvidence(facts: ReturnFacts): CheckResult {
 export function needsReceipt(facts: ReturnFacts, line: StatementLine): boolean {
   if (line.amountPence >= 0) return false;
   const parts = partsOfLine(facts, line);
-  return parts.length === 0 || parts.some((part) => !["wage", "hmrc", "pension"].includes(part.kind));
+  return parts.length === 0 || parts.some((part) => !["wage", "hmrc", "pension", "order"].includes(part.kind));
 }
 
 /** PAY-PLAN: each payment is on a plan line. */

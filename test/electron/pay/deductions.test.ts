@@ -37,6 +37,43 @@ describe("an order to deduct from pay", () => {
     expect(due.find(({ kind }) => kind === "order")).toMatchObject({ payTo: "DWP", reference: "DEA 7", left: 304_69, dueOn: "2026-06-19" });
   });
 
+  it("is handed on by a bank line matched to it, in part too", async () => {
+    const { app, priya } = given;
+    const { id } = await app.value("employment.addDeductionOrder", { ...order(priya), kind: "directEarnings", rate: "standard", issuer: "DWP" });
+    await given.works(priya, "2026-04-06", 4);
+    await given.run(1);
+    const account = await app.value("bank.saveAccount", {
+      name: "Direct payment account",
+      openedOn: plainDate("2026-04-01"),
+      openingBalancePence: pence(1_000_00),
+    });
+    const line = {
+      onDate: plainDate("2026-05-20"),
+      amountPence: pence(-204_69),
+      description: "DWP DEBT",
+      bankIdentifier: null,
+      balancePence: null,
+      line: 1,
+    };
+    const choices = await app.value("bank.matchChoices", {});
+    expect(choices.orders).toEqual([{ deductionOrderId: id, words: "DWP, CCJ 41, from Priya Nair: £304.69", amountPence: 304_69 }]);
+    await app.value("bank.importStatement", {
+      bankAccountId: account.id,
+      fileName: "may.csv",
+      base64: Buffer.from("a").toString("base64"),
+      lines: [line],
+      openingPence: pence(1_000_00),
+      closingPence: pence(795_31),
+    });
+    const { lines } = await app.value("bank.listLines", { show: "all" });
+    const part = { kind: "order" as const, amountPence: pence(-204_69) };
+    const vague = await app.run("bank.matchLine", { lineId: lines[0]?.id ?? "", parts: [part] });
+    expect(vague).toMatchObject({ ok: false, error: { fields: { "parts.0.deductionOrderId": "Choose the order this pays" } } });
+    await app.value("bank.matchLine", { lineId: lines[0]?.id ?? "", parts: [{ ...part, deductionOrderId: id }] });
+    const left = (await app.value("pay.paymentsDue", {})).find(({ kind }) => kind === "order");
+    expect(left).toMatchObject({ amount: 304_69, left: 100_00 });
+  });
+
   it("never takes a court order below the protected earnings, and carries a priority order's shortfall on from the sealed payslip", async () => {
     const { app, priya } = given;
     const sums = { normalDeductionPence: pence(150_00), protectedEarningsPence: pence(2_000_00) };
