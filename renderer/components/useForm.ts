@@ -1,5 +1,5 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { type RefObject, useCallback, useId, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useId, useRef, useState } from "react";
 import { type FieldErrors, type FieldValues, get, useForm as useFormState } from "react-hook-form";
 import type * as z from "zod";
 
@@ -50,11 +50,15 @@ const isRefused = (error: unknown): error is Refused => error instanceof Error &
  * A form with one schema. On submit it parses what was typed; `onValid` gets the parsed values and should return the
  * promise of its command (`(values) => save.mutateAsync(values)`): field errors of a refused command land on the fields,
  * other refusals on top of the form. What was typed stays. `start` are the values to begin with (by field name).
+ * `onTyped` is told all values after the first change, so that a long form can be kept as a draft.
  */
 export function useForm<S extends FormSchema>(
   schema: S,
   onValid: (values: z.output<S>) => unknown,
-  { start = {} }: { readonly start?: Readonly<Record<string, unknown>> } = {},
+  {
+    start = {},
+    onTyped,
+  }: { readonly start?: Readonly<Record<string, unknown>>; readonly onTyped?: (typed: Readonly<Record<string, unknown>>) => void } = {},
 ): FormHandle {
   const formId = useId();
   const element = useRef<HTMLFormElement>(null);
@@ -69,6 +73,10 @@ export function useForm<S extends FormSchema>(
     reValidateMode: "onSubmit",
   });
   state.watch();
+  const hasTyped = useRef(false);
+  useEffect(() => {
+    if (hasTyped.current) onTyped?.({ ...state.getValues() });
+  });
 
   const fieldIdOf = useCallback((name: string) => `${formId}-${name}`, [formId]);
 
@@ -113,7 +121,10 @@ export function useForm<S extends FormSchema>(
     isBusy,
     valueOf: (name) => state.getValues(name),
     errorOf: (name) => errors.find((error) => error.name === name)?.message,
-    setValue: (name, value) => state.setValue(name, value),
+    setValue: (name, value) => {
+      hasTyped.current = true;
+      state.setValue(name, value);
+    },
     announceField: (name, emptyValue) => {
       if (state.getValues(name) === undefined) state.setValue(name, emptyValue);
     },
@@ -123,6 +134,7 @@ export function useForm<S extends FormSchema>(
     element,
     startAgain: (values = start) => {
       state.reset({ ...values });
+      hasTyped.current = false;
       setErrors([]);
       setRefusal(undefined);
     },

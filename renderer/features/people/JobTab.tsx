@@ -6,6 +6,7 @@ import { Card } from "../../components/Card.tsx";
 import { LinkButton } from "../../components/LinkButton.tsx";
 import { Stack } from "../../components/Stack.tsx";
 import { SummaryList } from "../../components/SummaryList.tsx";
+import { LeavingCard } from "./LeavingCard.tsx";
 import { holidayBases, starterKinds, wordsOf } from "./words.ts";
 
 /** The job, how to reach the person, family and household, and the end of the job. */
@@ -28,14 +29,10 @@ export function JobTab({ record: { engagement, permissions } }: { readonly recor
             },
             { name: "Holiday", value: wordsOf(holidayBases, engagement.holidayBasis), change: details },
             { name: "Brought at the start", value: wordsOf(starterKinds, engagement.starterKind) },
-            {
-              name: "Last day",
-              value: engagement.endOn ? `${formatDate(engagement.endOn)}. ${engagement.endReason}` : "No end planned",
-              change: change("end"),
-            },
           ]}
         />
       </Card>
+      <LeavingCard engagement={engagement} />
       <Card title="Contact">
         <SummaryList
           rows={[

@@ -2,13 +2,13 @@ import * as z from "zod";
 import type { AssistantRecord } from "../../../shared/contract/employmentAnswers.ts";
 import { formatPence } from "../../../shared/core/money.ts";
 import { requiredText } from "../../../shared/core/text.ts";
-import { useCommand } from "../../api/hooks.ts";
-import { pathTo, routes } from "../../app/routes.ts";
+import { useCommand, useQuery } from "../../api/hooks.ts";
 import { Button } from "../../components/Button.tsx";
 import { Card } from "../../components/Card.tsx";
 import { DataTable } from "../../components/DataTable.tsx";
 import { Form } from "../../components/Form.tsx";
 import { LinkButton } from "../../components/LinkButton.tsx";
+import { Loaded } from "../../components/LoadedScreen.tsx";
 import { LongDate } from "../../components/LongDate.tsx";
 import { Money } from "../../components/Money.tsx";
 import { Stack } from "../../components/Stack.tsx";
@@ -16,12 +16,15 @@ import { StatusChip } from "../../components/StatusChip.tsx";
 import { SummaryList } from "../../components/SummaryList.tsx";
 import { TextField } from "../../components/TextField.tsx";
 import { useForm } from "../../components/useForm.ts";
+import { LendingCard, OrdersCard } from "./ArrangementCards.tsx";
+import { changePath } from "./changePath.ts";
 import { perWords } from "./words.ts";
 
-/** Rates of pay through time, and where wages go. */
+/** Rates of pay through time, where wages go, orders and loans. */
 export function PayTab({ record }: { readonly record: AssistantRecord }) {
   const { engagement, payRates, kindsOfTime } = record;
-  const change = (what: string) => pathTo(routes.personChange, { personId: engagement.id, what });
+  const arrangements = useQuery("employment.getPayArrangements", { engagementId: engagement.id });
+  const change = (what: string, about?: string) => changePath(engagement.id, what, about);
   const kindOf = (id: string) => kindsOfTime.find((kind) => kind.id === id);
   return (
     <Stack>
@@ -46,6 +49,14 @@ export function PayTab({ record }: { readonly record: AssistantRecord }) {
         />
       </Card>
       <BankCard record={record} change={change("bank")} />
+      <Loaded query={arrangements}>
+        {(known) => (
+          <>
+            <OrdersCard arrangements={known} change={change} />
+            <LendingCard arrangements={known} change={change} />
+          </>
+        )}
+      </Loaded>
       {record.openingFigures.length > 0 && (
         <Card title="Brought in from before">
           <SummaryList

@@ -1,18 +1,21 @@
 import type { AssistantRecord } from "../../../shared/contract/employmentAnswers.ts";
-import { formatRate } from "../../../shared/core/money.ts";
-import { isPensionMember } from "../../../shared/people/payFacts.ts";
-import { pathTo, routes } from "../../app/routes.ts";
+import { useQuery } from "../../api/hooks.ts";
 import { Card } from "../../components/Card.tsx";
 import { DataTable } from "../../components/DataTable.tsx";
 import { LinkButton } from "../../components/LinkButton.tsx";
+import { Loaded } from "../../components/LoadedScreen.tsx";
 import { LongDate } from "../../components/LongDate.tsx";
 import { Stack } from "../../components/Stack.tsx";
+import { changePath } from "./changePath.ts";
+import { HmrcFactsCard } from "./HmrcFactsCard.tsx";
 import { taxCodeWords } from "./OverviewTab.tsx";
-import { loanKinds, pensionStatuses, wordsOf } from "./words.ts";
+import { PensionCard } from "./PensionCard.tsx";
+import { loanKinds, wordsOf } from "./words.ts";
 
 /** Tax codes, National Insurance letters, loans and pension through time. Nothing here is ever overwritten. */
 export function TaxTab({ record }: { readonly record: AssistantRecord }) {
-  const change = (what: string) => pathTo(routes.personChange, { personId: record.engagement.id, what });
+  const change = (what: string) => changePath(record.engagement.id, what);
+  const arrangements = useQuery("employment.getPayArrangements", { engagementId: record.engagement.id });
   return (
     <Stack>
       <Card title="Tax code" actions={<LinkButton to={change("tax")}>Change the tax code</LinkButton>}>
@@ -60,24 +63,14 @@ export function TaxTab({ record }: { readonly record: AssistantRecord }) {
           </div>
         )}
       </Card>
-      <Card title="Workplace pension" actions={<LinkButton to={change("pension")}>Change the pension</LinkButton>}>
-        <DataTable
-          caption="Pension, newest first"
-          isCaptionHidden
-          rows={record.pensionMemberships}
-          rowKey={({ id }) => id}
-          columns={[
-            { id: "status", title: "State", isRowHeader: true, cell: ({ status }) => wordsOf(pensionStatuses, status) },
-            { id: "from", title: "From", cell: ({ fromOn }) => <LongDate on={fromOn} /> },
-            {
-              id: "rates",
-              title: "They pay / you pay",
-              cell: (each) =>
-                isPensionMember(each.status) ? `${formatRate(each.employeeBasisPoints)} / ${formatRate(each.employerBasisPoints)}` : "Nothing",
-            },
-          ]}
-        />
-      </Card>
+      <Loaded query={arrangements}>
+        {({ pension, hmrcFacts }) => (
+          <>
+            <PensionCard record={record} pension={pension} />
+            <HmrcFactsCard engagement={record.engagement} facts={hmrcFacts} />
+          </>
+        )}
+      </Loaded>
     </Stack>
   );
 }

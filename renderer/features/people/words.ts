@@ -1,5 +1,7 @@
 import type { HolidayBasis, StarterKind } from "../../../shared/people/engagement.ts";
+import type { DeductionOrderKind, FamilyLeaveKind } from "../../../shared/people/payArrangements.ts";
 import type { KindOfTime, LoanKind, PensionStatus } from "../../../shared/people/payFacts.ts";
+import type { AbsenceKind } from "../../../shared/timesheets/timesheet.ts";
 import type { Choice } from "../../components/SelectField.tsx";
 
 type Hinted<V extends string> = Choice<V> & { readonly hint?: string };
@@ -54,3 +56,35 @@ export const perWords: Readonly<Record<KindOfTime["paidBy"], string>> = { hour: 
 /** The words of one choice. */
 export const wordsOf = <V extends string>(choices: readonly Choice<V>[], value: V): string =>
   choices.find((choice) => choice.value === value)?.label ?? value;
+
+export const orderKinds: readonly Hinted<DeductionOrderKind>[] = [
+  {
+    value: "directEarnings",
+    label: "Direct earnings attachment",
+    hint: "From DWP or the council, for a benefit that was paid too much. The letter names a rate or a sum.",
+  },
+  {
+    value: "childMaintenance",
+    label: "Child maintenance (deduction from earnings order)",
+    hint: "From the Child Maintenance Service. It names a sum for each payday.",
+  },
+  { value: "attachmentOfEarnings", label: "Attachment of earnings order", hint: "From a court. It names a sum, and earnings that are protected." },
+  { value: "councilTax", label: "Council tax attachment of earnings", hint: "From a council. The sum comes from a table." },
+  { value: "magistratesFine", label: "Fine by a magistrates' court", hint: "The sum comes from a table." },
+];
+
+export const familyLeaveKinds: readonly Hinted<FamilyLeaveKind>[] = [
+  { value: "maternity", label: "Maternity leave", hint: "Statutory Maternity Pay, up to 39 weeks." },
+  { value: "adoption", label: "Adoption leave", hint: "Statutory Adoption Pay, up to 39 weeks." },
+  { value: "paternity", label: "Paternity leave", hint: "Statutory Paternity Pay, up to 2 weeks." },
+  { value: "sharedParental", label: "Shared parental leave", hint: "Statutory Shared Parental Pay, up to 37 weeks between both parents." },
+  { value: "bereavement", label: "Parental bereavement leave", hint: "After a child under 18 died, or a stillbirth. Up to 2 weeks." },
+  { value: "neonatal", label: "Neonatal care leave", hint: "When the baby was in neonatal care for a week or longer. Up to 12 weeks." },
+];
+
+export const absenceKinds: Readonly<Record<AbsenceKind, string>> = {
+  sickness: "Sickness",
+  holiday: "Holiday",
+  unpaidLeave: "Unpaid leave",
+  familyLeave: "Family leave",
+};
