@@ -34,7 +34,7 @@ export function suggestStarterSettings({ starterKind, p45, dateOfBirth, on }: St
     const { taxSetting, reason } = readP45(p45, on);
     return { ...base, taxCode: taxSetting.code, isWeek1Month1: taxSetting.isWeek1Month1, taxReason: reason };
   }
-  const setting = starterTaxCode(starterKind === "existing" ? "none" : starterKind, null, rates);
+  const setting = starterTaxCode(starterKind === "existing" ? "none" : starterKind, rates);
   return { ...base, taxCode: setting.code, isWeek1Month1: setting.isWeek1Month1, taxReason: setting.reason };
 }
 

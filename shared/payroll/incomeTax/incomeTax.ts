@@ -125,5 +125,5 @@ function applyHalfPayLimit(lines: ExplanationLine[], payInPeriod: Pence, rates: 
 
 /** Whole pounds without the pence: "£12,256". */
 function formatPounds(amount: Pence): string {
-  return formatPence(amount).replace(/\.00$/, "");
+  return formatPence(amount).replace(".00", "");
 }

@@ -21,14 +21,13 @@ export function taxOnBands(taxed: Pence, bands: readonly TaxBand[], periods: num
   let taxBelow = 0;
   let takenSoFar = 0;
   for (const { rate, taxablePayUpTo, taxAtTop } of bands) {
-    const limit = taxablePayUpTo === null ? null : cutShare(taxablePayUpTo * 100, periods, periodsPerYear);
-    const isLast = limit === null || taxed <= Math.ceil(limit / 10_000) * 100;
-    const tax =
-      isLast || taxAtTop === null ? taxBelow + cutShare(wholePounds - limitBelow, rate, 10_000) : cutShare(taxAtTop * 100, periods, periodsPerYear);
-    const upTo = isLast || limit === null ? wholePounds : limit;
+    const limit = taxablePayUpTo === null ? Number.POSITIVE_INFINITY : cutShare(taxablePayUpTo * 100, periods, periodsPerYear);
+    const isLast = taxed <= Math.ceil(limit / 10_000) * 100;
+    const upTo = isLast ? wholePounds : limit;
+    const tax = isLast ? taxBelow + cutShare(wholePounds - limitBelow, rate, 10_000) : cutShare((taxAtTop ?? 0) * 100, periods, periodsPerYear);
     const toThePenny = Math.floor(tax / 100);
     slices.push({ rate, pay: pence(Math.floor(upTo / 100) - Math.floor(limitBelow / 100)), tax: pence(toThePenny - takenSoFar) });
-    if (isLast || limit === null) break;
+    if (isLast) break;
     takenSoFar = toThePenny;
     limitBelow = limit;
     taxBelow = tax;
@@ -36,9 +35,8 @@ export function taxOnBands(taxed: Pence, bands: readonly TaxBand[], periods: num
   return slices;
 }
 
-/** `amount` × `part` ÷ `whole`, cut to a whole number, exact for any size. */
+/** `amount` × `part` ÷ `whole`, cut to a whole number: whole shares first and then the rest, so that no product outgrows what is exact. */
 function cutShare(amount: number, part: number, whole: number): number {
-  const product = amount * part;
-  if (Number.isSafeInteger(product)) return Math.floor(product / whole);
-  return Number((BigInt(amount) * BigInt(part)) / BigInt(whole));
+  const rest = amount % whole;
+  return ((amount - rest) / whole) * part + Math.floor((rest * part) / whole);
 }

@@ -28,7 +28,7 @@ const wayOut = "Copy it from the letter or message HMRC sent, the P45, or the st
  * Source: HMRC, Specification for PAYE Tax Table Routines; payroll rules, section 3.
  */
 export function parseTaxCode(text: string): Verdict<TaxCode> {
-  const compact = text.replace(/\s+/g, "").toUpperCase();
+  const compact = text.replace(/\s/g, "").toUpperCase();
   const code = compact.replace(basis, "");
   const match = shape.exec(code);
   if (!match) return refused(problem("taxCode", text, rule, wayOutFor(code)));
@@ -57,5 +57,5 @@ export function parseTaxCode(text: string): Verdict<TaxCode> {
 /** The letter O is easily typed for the number nought. */
 function wayOutFor(code: string): string {
   const withNought = code.replace(/O/g, "0");
-  return withNought !== code && shape.test(withNought) ? `Write ${withNought}, with the number 0 and not the letter O.` : wayOut;
+  return shape.test(withNought) ? `Write ${withNought}, with the number 0 and not the letter O.` : wayOut;
 }

@@ -51,7 +51,7 @@ export function nationalInsuranceOver(
   const rule = { name: "Class 1 National Insurance", source: rates.nationalInsurance.sources[0], ratesYear: rates.taxYear };
 
   const employeeLines: ExplanationLine[] = [{ text: `Letter ${category}: ${letter.description}.` }];
-  if (letter.employeeMain === 0 && letter.employeeUpper === 0) {
+  if (letter.employeeMain === 0) {
     employeeLines.push({ text: `Nobody with letter ${category} pays National Insurance themselves.` });
   } else {
     addPart(employeeLines, earnings, primaryThreshold, upperEarningsLimit, letter.employeeMain, period);

@@ -1,7 +1,5 @@
-import { addMonths, ageOn, type PlainDate, partsOf, plainDate } from "../../core/plainDate.ts";
+import { addMonths, type PlainDate, partsOf, plainDate } from "../../core/plainDate.ts";
 
-const lastBornFor66 = plainDate("1960-04-05");
-const firstBornFor67 = plainDate("1961-03-06");
 const lastBornFor67 = plainDate("1977-04-05");
 
 /**
@@ -11,14 +9,13 @@ const lastBornFor67 = plainDate("1977-04-05");
  * Source: DWP, State Pension age timetable, https://www.gov.uk/government/publications/state-pension-age-timetable
  */
 export function statePensionDate(dateOfBirth: PlainDate): PlainDate {
-  if (dateOfBirth <= lastBornFor66) return addMonths(dateOfBirth, 66 * 12);
-  if (dateOfBirth < firstBornFor67) return addMonths(dateOfBirth, 66 * 12 + monthsAfterApril1960(dateOfBirth));
-  return addMonths(dateOfBirth, (dateOfBirth <= lastBornFor67 ? 67 : 68) * 12);
+  if (dateOfBirth > lastBornFor67) return addMonths(dateOfBirth, 68 * 12);
+  return addMonths(dateOfBirth, 66 * 12 + Math.min(12, Math.max(0, monthsAfterApril1960(dateOfBirth))));
 }
 
-/** Whether a person has reached State Pension age on a day. Nobody under 66 has, so most people need no calendar. */
+/** Whether a person has reached State Pension age on a day. */
 export function hasReachedStatePensionAge(dateOfBirth: PlainDate, on: PlainDate): boolean {
-  return ageOn(dateOfBirth, on) >= 66 && on >= statePensionDate(dateOfBirth);
+  return on >= statePensionDate(dateOfBirth);
 }
 
 function monthsAfterApril1960(dateOfBirth: PlainDate): number {

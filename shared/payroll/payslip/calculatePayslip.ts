@@ -10,7 +10,7 @@ import { assessPension } from "../pension/pensionAssessment.ts";
 import { accepted, problem, refused, type Verdict } from "../problems.ts";
 import type { PayslipInput, PayslipResult, TaxPeriod } from "../types.ts";
 import { checkPayslipInput } from "./checkPayslipInput.ts";
-import { payslipLoansOf, payslipNationalInsuranceOf } from "./earningsOfPeriods.ts";
+import { payslipLoansOf, payslipNationalInsuranceOf, wagesOfEachPeriod } from "./earningsOfPeriods.ts";
 import { employerCostOf } from "./employerCost.ts";
 import { netPayOf } from "./netPay.ts";
 import { takeOrdersAndLoans } from "./ordersAndLoans.ts";
@@ -42,11 +42,13 @@ export function calculatePayslip(input: PayslipInput, rates: TaxYearRates): Verd
   const hasPension = input.pension.status === "member" || input.pensionRefund !== null;
   const takesPensionFirst = hasPension && input.pension.taxTreatment === "netPay";
   const taxablePay = taxablePayOf(grossPay.amount, takesPensionFirst ? pension.employee.amount : pence(0));
-  const nationalInsurance = payslipNationalInsuranceOf(input, grossPay.amount, rates);
+  const wages = wagesOfEachPeriod(input, grossPay.amount);
+  if (!wages.ok) return wages;
+  const nationalInsurance = payslipNationalInsuranceOf(input, grossPay.amount, wages.value, rates);
   if (!nationalInsurance.ok) return nationalInsurance;
   const incomeTax = incomeTaxOf(input, taxCode.value, taxPeriod, taxablePay.amount, rates);
   if (!incomeTax.ok) return incomeTax;
-  const loans = payslipLoansOf(input, grossPay.amount, rates);
+  const loans = payslipLoansOf(input, grossPay.amount, wages.value, rates);
   if (!loans.ok) return loans;
 
   const afterTax = grossPay.amount - incomeTax.value.amount - nationalInsurance.value.employee.amount;

@@ -19,7 +19,7 @@ export function checkPayslipInput(input: PayslipInput, rates: TaxYearRates): Pay
   }
   if (periodTo < periodFrom)
     found.push(problem("periodTo", periodTo, "A pay period ends on or after the day it starts.", "Correct the dates of the period."));
-  if (leftOn !== null && leftOn < startedOn) {
+  if ((leftOn ?? startedOn) < startedOn) {
     found.push(
       problem("leftOn", leftOn, `The last day is before the first day, ${formatDate(startedOn)}.`, "Correct the start or the leaving date."),
     );

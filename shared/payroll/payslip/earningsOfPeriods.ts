@@ -11,30 +11,30 @@ import type { LateWage, PayslipInput } from "../types.ts";
 
 /**
  * National Insurance of a payslip, in pence: of its one earnings period, of what it adds to a period already paid in, or of each of several periods when
- * late wages come with it. Refuses late wages above the gross pay, late wages with an earlier payment of the period, and what
- * `nationalInsuranceOfLateWages` refuses. Source: Social Security (Contributions) Regulations 2001, regulations 3 and 7; payroll rules, section 5.
+ * late wages come with it (`wages`, of `wagesOfEachPeriod`). Refuses what `nationalInsuranceOfLateWages` refuses. Source: Social Security (Contributions) Regulations 2001, regulations 3 and 7; payroll rules, section 5.
  */
-export function payslipNationalInsuranceOf(input: PayslipInput, earnings: Pence, rates: TaxYearRates): Verdict<NationalInsuranceResult> {
+export function payslipNationalInsuranceOf(
+  input: PayslipInput,
+  earnings: Pence,
+  wages: readonly LateWage[],
+  rates: TaxYearRates,
+): Verdict<NationalInsuranceResult> {
   const { earlierInEarningsPeriod: earlier, nationalInsuranceCategory: category, payFrequency, payday } = input;
-  const wages = wagesOfEachPeriod(input, earnings);
-  if (!wages.ok) return wages;
-  if (wages.value.length > 0) return nationalInsuranceOfLateWages({ wages: wages.value, payday, category, payFrequency }, rates);
+  if (wages.length > 0) return nationalInsuranceOfLateWages({ wages, payday, category, payFrequency }, rates);
   const payment = { earnings, category, payFrequency };
   return accepted(earlier === null ? calculateNationalInsurance(payment, rates) : nationalInsuranceOfLaterPayment(payment, earlier, rates));
 }
 
 /**
  * Student and postgraduate loan deductions of a payslip before any restriction, in pence, over the same earnings periods as National Insurance.
- * Refuses what `payslipNationalInsuranceOf` refuses and a plan that is not taken in the year. Source: payroll rules, section 6.
+ * Refuses a plan that is not taken in the year. Source: payroll rules, section 6.
  */
-export function payslipLoansOf(input: PayslipInput, earnings: Pence, rates: TaxYearRates): Verdict<LoanDeductions> {
+export function payslipLoansOf(input: PayslipInput, earnings: Pence, wages: readonly LateWage[], rates: TaxYearRates): Verdict<LoanDeductions> {
   const { studentLoanPlan: plan, hasPostgraduateLoan, payFrequency, earlierInEarningsPeriod: earlier } = input;
-  const wages = wagesOfEachPeriod(input, earnings);
-  if (!wages.ok) return wages;
   const settings = { payFrequency, plan, hasPostgraduateLoan };
-  if (wages.value.length > 0) {
+  if (wages.length > 0) {
     return studentLoansOfSeveral(
-      wages.value.map((each) => each.earnings),
+      wages.map((each) => each.earnings),
       settings,
       rates,
     );
@@ -47,8 +47,11 @@ export function payslipLoansOf(input: PayslipInput, earnings: Pence, rates: TaxY
   });
 }
 
-/** The late wages and, last, the rest of the pay as the wages of this payday; empty when nothing is late. */
-function wagesOfEachPeriod({ lateWages = [], payday, earlierInEarningsPeriod }: PayslipInput, earnings: Pence): Verdict<readonly LateWage[]> {
+/**
+ * The late wages and, last, the rest of the pay as the wages of this payday, in pence; empty when nothing is late. Refuses late wages above the gross pay
+ * and late wages with an earlier payment of the period. Source: Social Security (Contributions) Regulations 2001, regulation 7.
+ */
+export function wagesOfEachPeriod({ lateWages = [], payday, earlierInEarningsPeriod }: PayslipInput, earnings: Pence): Verdict<readonly LateWage[]> {
   if (lateWages.length === 0) return accepted([]);
   const late = lateWages.reduce((sum, wage) => sum + wage.earnings, 0);
   if (late > earnings) {

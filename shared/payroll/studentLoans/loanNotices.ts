@@ -60,14 +60,15 @@ export function loansInForce(notices: readonly LoanNotice[], payday: PlainDate, 
 
 function planInForce(running: readonly LoanNotice[], rates: LoanRates): { readonly plan: StudentLoanPlan; readonly reason: string } | null {
   if (running.length === 0) return null;
-  const newest = running
+  const known = running.flatMap((notice) => {
+    const plan = StudentLoanPlan.safeParse(notice.loan).data;
+    return plan === undefined ? [] : [{ ...notice, plan }];
+  });
+  const newest = known
     .filter(({ from }) => from === "hmrc")
-    .reduce<LoanNotice | null>((best, notice) => (best === null || notice.startOn >= best.startOn ? notice : best), null);
-  const newestPlan = planOf(newest);
-  if (newest !== null && newestPlan !== null) {
-    return { plan: newestPlan, reason: `Plan ${newestPlan}, by HMRC's start notice of ${formatDate(newest.startOn)}.` };
-  }
-  const ticked = running.map(planOf).filter((plan) => plan !== null);
+    .reduce<(typeof known)[number] | null>((best, notice) => (best === null || notice.startOn >= best.startOn ? notice : best), null);
+  if (newest !== null) return { plan: newest.plan, reason: `Plan ${newest.plan}, by HMRC's start notice of ${formatDate(newest.startOn)}.` };
+  const ticked = known.map(({ plan }) => plan);
   const lowest = byThreshold(ticked, rates)[0];
   if (lowest !== undefined) {
     const why = ticked.length > 1 ? ", the lowest threshold of the plans the employee ticked" : ", as the employee said";
@@ -82,8 +83,6 @@ function byThreshold(plans: readonly StudentLoanPlan[], { studentLoans }: LoanRa
   const threshold = (plan: StudentLoanPlan) => studentLoans.plans[plan]?.yearlyThreshold ?? Number.POSITIVE_INFINITY;
   return [...plans].sort((a, b) => threshold(a) - threshold(b));
 }
-
-const planOf = (notice: LoanNotice | null): StudentLoanPlan | null => StudentLoanPlan.safeParse(notice?.loan).data ?? null;
 
 function stopBeforeStart({ startOn, stopOn }: LoanNotice): PayProblem[] {
   if (stopOn === null || stopOn >= startOn) return [];

@@ -1,8 +1,9 @@
-import { type Explained, explain } from "../../core/explanation.ts";
+import { type Explained, explain, type Rule } from "../../core/explanation.ts";
 import { above, formatPence, formatRate, multiply, type Pence, pence } from "../../core/money.ts";
 import type { LoanRates, StudentLoanRates } from "../../rates/taxYearRates.ts";
-import { accepted, problem, refused, type Verdict } from "../problems.ts";
+import { accepted, type PayProblem, problem, refused, type Verdict } from "../problems.ts";
 import type { PayFrequency, StudentLoanPlan } from "../types.ts";
+import type { LoanDeductions } from "./restrictLoans.ts";
 
 export interface StudentLoanInput {
   /** Pay of this period that counts for National Insurance. */
@@ -18,27 +19,9 @@ export interface StudentLoanInput {
  * Refuses a plan that is not collected in the year (plan 5 before 6 April 2026).
  * Source: Education (Student Loans) (Repayment) Regulations 2009; payroll rules, section 6.
  */
-export function calculateStudentLoan(
-  { earnings, payFrequency, plan, hasPostgraduateLoan }: StudentLoanInput,
-  rates: { readonly taxYear: string; readonly studentLoans: StudentLoanRates },
-): Verdict<{ readonly studentLoan: Explained; readonly postgraduateLoan: Explained }> {
-  const { plans, postgraduate, sources } = rates.studentLoans;
-  const source = sources[0];
-  const planRates = plan === null ? null : plans[plan];
-  if (plan !== null && planRates === null) {
-    const wayOut = "Check the plan on the start notice from HMRC.";
-    return refused(problem("studentLoanPlan", plan, `Plan ${plan} is not taken from wages in ${rates.taxYear}.`, wayOut));
-  }
-  const due = (name: string, label: string, loan: LoanRates | null) =>
-    loanDeduction(name, label, loan, earnings, payFrequency, source, rates.taxYear);
-  return accepted({
-    studentLoan: due("Student loan", plan === null ? "No student loan is taken." : `Plan ${plan}`, planRates),
-    postgraduateLoan: due(
-      "Postgraduate loan",
-      hasPostgraduateLoan ? "Postgraduate loan" : "No postgraduate loan is taken.",
-      hasPostgraduateLoan ? postgraduate : null,
-    ),
-  });
+export function calculateStudentLoan(input: StudentLoanInput, rates: LoanYear): Verdict<LoanDeductions> {
+  const problems = planNotTaken(input.plan, rates);
+  return problems.length > 0 ? refused(...problems) : accepted(loansOf(input, rates));
 }
 
 /**
@@ -48,31 +31,42 @@ export function calculateStudentLoan(
 export function studentLoansOfSeveral(
   earningsOfEach: readonly Pence[],
   settings: Omit<StudentLoanInput, "earnings">,
-  rates: { readonly taxYear: string; readonly studentLoans: StudentLoanRates },
-): Verdict<{ readonly studentLoan: Explained; readonly postgraduateLoan: Explained }> {
-  let sum = calculateStudentLoan({ ...settings, earnings: pence(0) }, rates);
-  for (const [index, earnings] of earningsOfEach.entries()) {
-    const period = calculateStudentLoan({ ...settings, earnings }, rates);
-    if (!sum.ok || !period.ok) return period;
-    const add = (before: Explained, now: Explained) => explain(now.rule, index === 0 ? now.lines : [...before.lines, ...now.lines]);
-    sum = accepted({
-      studentLoan: add(sum.value.studentLoan, period.value.studentLoan),
-      postgraduateLoan: add(sum.value.postgraduateLoan, period.value.postgraduateLoan),
-    });
-  }
-  return sum;
+  rates: LoanYear,
+): Verdict<LoanDeductions> {
+  const problems = planNotTaken(settings.plan, rates);
+  if (problems.length > 0) return refused(...problems);
+  const periods = earningsOfEach.map((earnings) => loansOf({ ...settings, earnings }, rates));
+  const sum = (name: string, loan: keyof LoanDeductions) =>
+    explain(
+      loanRule(name, rates),
+      periods.flatMap((period) => period[loan].lines),
+    );
+  return accepted({ studentLoan: sum("Student loan", "studentLoan"), postgraduateLoan: sum("Postgraduate loan", "postgraduateLoan") });
 }
 
-function loanDeduction(
-  name: string,
-  label: string,
-  loan: LoanRates | null,
-  earnings: Pence,
-  payFrequency: PayFrequency,
-  source: string,
-  ratesYear: string,
-): Explained {
-  const rule = { name, source, ratesYear };
+type LoanYear = { readonly taxYear: string; readonly studentLoans: StudentLoanRates };
+
+const loanRule = (name: string, { taxYear, studentLoans }: LoanYear): Rule => ({ name, source: studentLoans.sources[0], ratesYear: taxYear });
+
+function planNotTaken(plan: StudentLoanPlan | null, { taxYear, studentLoans }: LoanYear): PayProblem[] {
+  if (plan === null || studentLoans.plans[plan] !== null) return [];
+  const wayOut = "Check the plan on the start notice from HMRC.";
+  return [problem("studentLoanPlan", plan, `Plan ${plan} is not taken from wages in ${taxYear}.`, wayOut)];
+}
+
+function loansOf({ earnings, payFrequency, plan, hasPostgraduateLoan }: StudentLoanInput, rates: LoanYear): LoanDeductions {
+  const { plans, postgraduate } = rates.studentLoans;
+  const student = plan === null ? null : plans[plan];
+  const due = (name: string, label: string, loan: LoanRates | null) => loanDeduction(loanRule(name, rates), label, loan, earnings, payFrequency);
+  return {
+    studentLoan: due("Student loan", plan === null ? "No student loan is taken." : `Plan ${plan}`, student),
+    postgraduateLoan: hasPostgraduateLoan
+      ? due("Postgraduate loan", "Postgraduate loan", postgraduate)
+      : due("Postgraduate loan", "No postgraduate loan is taken.", null),
+  };
+}
+
+function loanDeduction(rule: Rule, label: string, loan: LoanRates | null, earnings: Pence, payFrequency: PayFrequency): Explained {
   if (loan === null) return explain(rule, [{ text: label }]);
   const threshold = loan.thresholds[payFrequency];
   const part = above(earnings, threshold);

@@ -77,12 +77,11 @@ describe("tax codes", () => {
   });
 
   it("of a new starter follow the checklist", () => {
-    const codeOf = (kind: Parameters<typeof starterTaxCode>[0]) => starterTaxCode(kind, null, taxYear2026);
+    const codeOf = (kind: Parameters<typeof starterTaxCode>[0]) => starterTaxCode(kind, taxYear2026);
     expect(codeOf("declarationA")).toMatchObject({ code: "1257L", isWeek1Month1: false });
     expect(codeOf("declarationB")).toMatchObject({ code: "1257L", isWeek1Month1: true });
     expect(codeOf("declarationC")).toMatchObject({ code: "BR", isWeek1Month1: false });
     expect(codeOf("none")).toMatchObject({ code: "0T", isWeek1Month1: true });
-    expect(starterTaxCode("p45", { taxCode: "945L", isWeek1Month1: false }, taxYear2026).code).toBe("945L");
   });
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { pence } from "../../../../shared/core/money.ts";
+import { plainDate } from "../../../../shared/core/plainDate.ts";
 import { freePayToDate } from "../../../../shared/payroll/incomeTax/freePay.ts";
 import { calculateIncomeTax, type IncomeTaxInput } from "../../../../shared/payroll/incomeTax/incomeTax.ts";
 import { parseTaxCode } from "../../../../shared/payroll/incomeTax/taxCode.ts";
-import { taxTablePeriod } from "../../../../shared/payroll/incomeTax/taxPeriod.ts";
+import { taxPeriodOf, taxTablePeriod } from "../../../../shared/payroll/incomeTax/taxPeriod.ts";
 import type { PayFrequency } from "../../../../shared/payroll/types.ts";
 import { incomeTax2023 } from "../../../../shared/rates/2023-24.ts";
 import { taxYear2026 } from "../../../../shared/rates/2026-27.ts";
@@ -115,6 +116,8 @@ describe("the half-pay limit (section 4.5)", () => {
   it("does not touch tax of exactly half, and cuts a penny above it", () => {
     // K1048 a month: 1,048 = 1,000 + 48; (480 + 9) ÷ 12 = 40.75; + 833.34 = 874.09. Pay 582.91: 1,457.00 × 20% = 291.40; half is 291.45.
     expect(taxOf({ code: "K1048", pay: 582_91 }).amount).toBe(291_40);
+    // K100, pay 56.00: 56.00 + 84.09 = 140.09, 140 × 20% = 28.00, exactly half.
+    expect(taxOf({ code: "K100", pay: 56_00 }).lines.at(-1)).toEqual({ text: "20% of £140.", amount: 28_00 });
     // Pay 582.00: 1,456.09, 1,456 × 20% = 291.20; half is 291.00.
     const cut = taxOf({ code: "K1048", pay: 582_00 });
     expect(cut.amount).toBe(291_00);
@@ -177,6 +180,17 @@ describe("two payments in a week that is taxed on its own", () => {
     expect(taxOf(given).lines.at(-1)).toEqual({ text: "Nothing is given back on a week 1 or month 1 basis.", amount: 38_20 });
   });
 
+  it("tell of nothing given back when the first took just what is due", () => {
+    // 301 − 241.92 = 59.08, 59 × 20% = 11.80.
+    const given: Given = {
+      code: "1257L W1",
+      payFrequency: "weekly",
+      pay: 1_00,
+      earlierInPeriod: { taxablePay: pence(300_00), incomeTax: pence(11_80) },
+    };
+    expect(taxOf(given).lines.at(-1)).toEqual({ text: "£11.80 of tax was taken earlier in the same period. It comes off.", amount: -11_80 });
+  });
+
   it("make no difference to a cumulative code, which counts them anyway", () => {
     const given: Given = { code: "1257L", payFrequency: "weekly", pay: 100_00, payBefore: 300_00, taxBefore: 11_60 };
     expect(taxOf({ ...given, earlierInPeriod }).amount).toBe(20_00);
@@ -185,6 +199,20 @@ describe("two payments in a week that is taxed on its own", () => {
 });
 
 describe("the words of income tax", () => {
+  it("tell what was taken since 6 April, and each band by its share of the year", () => {
+    // Week 2, £2,000.00 to date: 2,000 − 483.84 = 1,516.16. The first band of two weeks ends at 37,700 × 2 ÷ 52 = 1,450.0000, with tax of 290.00;
+    // 1,516 − 1,450 = 66 × 40% = 26.40. 151.60 was taken in week 1.
+    const given: Given = { code: "1257L", payFrequency: "weekly", number: 2, pay: 1_000_00, payBefore: 1_000_00, taxBefore: 151_60 };
+    expect(taxOf(given).lines).toEqual([
+      { text: "Ida has earned £2,000.00 since 6 April." },
+      { text: "Code 1257L lets £483.84 of that be free of tax (2 of 52 weeks)." },
+      { text: "That leaves £1,516 to be taxed, in whole pounds." },
+      { text: "20% of £1,450.", amount: 290_00 },
+      { text: "40% of £66.", amount: 26_40 },
+      { text: "Tax already taken since 6 April: £151.60. It comes off.", amount: -151_60 },
+    ]);
+  });
+
   it("tell what a K code adds, what 0T does not let through, and one rate", () => {
     expect(wordsOf({ code: "K100", pay: 800_00 })).toEqual([
       "Ida has earned £800.00 since 6 April.",
@@ -234,5 +262,19 @@ describe("a tax period from its week", () => {
     ["weekly", 52, 52],
   ] as const)("%s in week %i is worked out for week %i", (payFrequency, week, number) => {
     expect(taxTablePeriod(payFrequency, week)).toMatchObject({ table: "weekly", number, isExtraPayday: false });
+  });
+
+  it("of monthly pay is the tax month, of weekly pay the tax week", () => {
+    const payday = plainDate("2026-06-30");
+    expect(taxPeriodOf(payday, "monthly")).toEqual({
+      taxYear: "2026-27",
+      table: "monthly",
+      number: 3,
+      span: 1,
+      isExtraPayday: false,
+      taxMonth: 3,
+      taxWeek: 13,
+    });
+    expect(taxPeriodOf(payday, "weekly")).toMatchObject({ table: "weekly", number: 13 });
   });
 });

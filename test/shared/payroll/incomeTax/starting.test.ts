@@ -93,11 +93,6 @@ describe("the code of a new starter", () => {
     ["none", "0T", true, "Neither a P45 nor a starter checklist came before the first payday."],
     ["p45", "0T", true, "There is no P45 yet, so the code lets nothing be free of tax until HMRC sends one."],
   ] as const)("%s", (kind, code, isWeek1Month1, reason) => {
-    expect(starterTaxCode(kind, null, taxYear2026)).toEqual({ code, isWeek1Month1, reason });
-  });
-
-  it("is the code on the P45 when there is one", () => {
-    const given = { taxCode: "945L", isWeek1Month1: true };
-    expect(starterTaxCode("p45", given, taxYear2026)).toEqual({ code: "945L", isWeek1Month1: true, reason: "The code on the P45." });
+    expect(starterTaxCode(kind, taxYear2026)).toEqual({ code, isWeek1Month1, reason });
   });
 });

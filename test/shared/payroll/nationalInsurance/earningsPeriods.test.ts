@@ -91,8 +91,13 @@ describe("thresholds of several weeks (regulation 11)", () => {
 
   it("of a year without yearly figures are refused, but one week has its own", () => {
     const rates = { ...taxYear2026, taxYear: "2031-32" };
-    expect(problemsOf(thresholdsOfWeeks(2, rates))).toMatchObject([
-      { field: "taxYear", value: "2031-32", rule: "There are no yearly thresholds for this tax year." },
+    expect(problemsOf(thresholdsOfWeeks(2, rates))).toEqual([
+      {
+        field: "taxYear",
+        value: "2031-32",
+        rule: "There are no yearly thresholds for this tax year.",
+        wayOut: "Update Plan & Payday, then try again.",
+      },
     ]);
     expect(thresholdsOfWeeks(1, rates).ok).toBe(true);
   });
@@ -175,7 +180,9 @@ describe("National Insurance of late wages (regulation 7)", () => {
   });
 
   it("is refused for no wages, one payday twice, pay below zero and a day outside the rates' year", () => {
-    expect(problemsOf(late([]))).toMatchObject([{ field: "wages", rule: "There are no wages to work out." }]);
+    expect(problemsOf(late([]))).toEqual([
+      { field: "wages", value: "", rule: "There are no wages to work out.", wayOut: "Add the pay of at least one period." },
+    ]);
     expect(
       problemsOf(
         late([
@@ -191,10 +198,12 @@ describe("National Insurance of late wages (regulation 7)", () => {
         wayOut: "Add the two sums together, or correct the date.",
       },
     ]);
-    expect(problemsOf(late([["2026-11-20", -1]]))).toMatchObject([{ field: "wages.earnings", value: "−£0.01" }]);
+    expect(problemsOf(late([["2026-11-20", -1]]))).toEqual([
+      { field: "wages.earnings", value: "−£0.01", rule: "Pay may not be below zero.", wayOut: "Correct the pay of this period." },
+    ]);
     for (const on of ["2026-04-05", "2027-04-06"]) {
-      expect(problemsOf(late([["2026-11-20", 1]], { payday: on }))).toMatchObject([
-        { field: "payday", value: on, rule: "These rates are for 2026-27." },
+      expect(problemsOf(late([["2026-11-20", 1]], { payday: on }))).toEqual([
+        { field: "payday", value: on, rule: "These rates are for 2026-27.", wayOut: "Use the rates of the day the wages are paid." },
       ]);
     }
     expect(late([["2026-11-20", 1]], { payday: "2026-04-06" }).ok).toBe(true);
@@ -235,6 +244,18 @@ describe("National Insurance of a second payment in one earnings period (regulat
     // M took nothing from the employer for £200; the next £100 come above £200 under letter A: 30.60 − 15.60.
     const result = nationalInsuranceOfLaterPayment(weekly(100_00), first(200_00, "M"), taxYear2026);
     expect([result.employee.amount, result.employer.amount]).toEqual([4_64, 15_00]);
+  });
+
+  it("says nothing of what was taken when nothing was, and of nothing given back when all that is due was", () => {
+    // £90 cost nobody anything; £310 cost the employee 5.44.
+    expect(nationalInsuranceOfLaterPayment(weekly(220_00), first(90_00), taxYear2026).employee.lines).toHaveLength(2);
+    const [figures] = first(300_00).nationalInsurance;
+    if (!figures) throw new Error("no figures");
+    const all = { earnings: pence(300_00), nationalInsurance: [{ ...figures, employeeContributions: pence(5_44) }] };
+    expect(nationalInsuranceOfLaterPayment(weekly(10_00), all, taxYear2026).employee.lines.at(-1)).toEqual({
+      text: "£5.44 was taken earlier in this period. It comes off.",
+      amount: -5_44,
+    });
   });
 
   it("gives nothing back when the first payment took too much", () => {
@@ -280,6 +301,42 @@ describe("National Insurance letters and years", () => {
       "Letter A: Standard: everyone not covered by another letter.",
       "£100.00 of the pay is above £175.00 a week: 13.8% of that.",
     ]);
+  });
+
+  it("each part is rounded by its third decimal alone, 6 going up and 5 down (NI-3, NI-4)", () => {
+    const weekly = (earnings: number) => {
+      const { employee, employer } = calculateNationalInsurance({ earnings: pence(earnings), category: "A", payFrequency: "weekly" }, taxYear2026);
+      return [employee.amount, employer.amount];
+    };
+    // 0.07 × 8% = 0.0056; 146.07 × 15% = 21.9105. 0.04 × 15% = 0.0060. 0.08 × 8% = 0.0064.
+    expect(weekly(242_07)).toEqual([0, 21_91]);
+    expect(weekly(96_04)).toEqual([0, 1]);
+    expect(weekly(242_08)[0]).toBe(1);
+    // Above £967: 0.29 × 2% = 0.0058 and 0.30 × 2% = 0.0060; 58.00 below it.
+    expect([weekly(967_29)[0], weekly(967_30)[0]]).toEqual([58_00, 58_01]);
+  });
+
+  it("carry HMRC's rule and begin with the letter", () => {
+    const { employee } = calculateNationalInsurance({ earnings: pence(1), category: "A", payFrequency: "weekly" }, taxYear2026);
+    expect(employee.rule).toEqual({
+      name: "Class 1 National Insurance",
+      source: taxYear2026.nationalInsurance.sources[0],
+      ratesYear: "2026-27",
+    });
+    expect(employee.lines[0]).toEqual({ text: "Letter A: Standard: everyone not covered by another letter." });
+  });
+
+  it("no bands are reported for someone under 16, whatever the pay", () => {
+    const { figures } = calculateNationalInsurance({ earnings: pence(500_00), category: "X", payFrequency: "weekly" }, taxYear2026);
+    expect(figures).toEqual({
+      category: "X",
+      grossEarnings: 500_00,
+      atLowerEarningsLimit: 0,
+      lowerEarningsLimitToPrimaryThreshold: 0,
+      primaryThresholdToUpperEarningsLimit: 0,
+      employeeContributions: 0,
+      employerContributions: 0,
+    });
   });
 
   it("bands start at the lower earnings limit exactly", () => {

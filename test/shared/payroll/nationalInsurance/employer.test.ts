@@ -112,6 +112,13 @@ describe("when an employer must register for PAYE", () => {
   });
 
   it("is refused for a year whose threshold is not known", () => {
-    expect(problemsOf(mustRegisterForPaye([sam], { ...taxYear2026, taxYear: "2031-32" }))).toMatchObject([{ field: "taxYear", value: "2031-32" }]);
+    expect(problemsOf(mustRegisterForPaye([sam], { ...taxYear2026, taxYear: "2031-32" }))).toEqual([
+      {
+        field: "taxYear",
+        value: "2031-32",
+        rule: "The threshold of this tax year is not known.",
+        wayOut: "Update Plan & Payday, then try again.",
+      },
+    ]);
   });
 });

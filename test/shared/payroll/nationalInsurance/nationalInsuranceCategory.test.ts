@@ -63,6 +63,7 @@ describe("a letter that does not fit the age is refused with the letter that doe
 
   it.each([
     ["2010-11-28", ["X"]],
+    ["2010-11-27", ["A", "B", "D", "E", "F", "H", "I", "J", "L", "M", "N", "V", "Z"]],
     ["2005-11-28", ["A", "B", "D", "E", "F", "H", "I", "J", "L", "M", "N", "V", "Z"]],
     ["2001-11-28", ["A", "B", "D", "E", "F", "H", "I", "J", "L", "N", "V"]],
     [anyoneElse, ["A", "B", "D", "E", "F", "I", "J", "L", "N", "V"]],

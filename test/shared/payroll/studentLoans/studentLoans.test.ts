@@ -4,7 +4,7 @@ import { pence } from "../../../../shared/core/money.ts";
 import { plainDate } from "../../../../shared/core/plainDate.ts";
 import { type LoanNotice, loansInForce } from "../../../../shared/payroll/studentLoans/loanNotices.ts";
 import { restrictLoans } from "../../../../shared/payroll/studentLoans/restrictLoans.ts";
-import { calculateStudentLoan, type StudentLoanInput } from "../../../../shared/payroll/studentLoans/studentLoan.ts";
+import { calculateStudentLoan, type StudentLoanInput, studentLoansOfSeveral } from "../../../../shared/payroll/studentLoans/studentLoan.ts";
 import { taxYear2024 } from "../../../../shared/rates/2024-25.ts";
 import { taxYear2025 } from "../../../../shared/rates/2025-26.ts";
 import { taxYear2026 } from "../../../../shared/rates/2026-27.ts";
@@ -31,7 +31,19 @@ describe("student and postgraduate loan deductions", () => {
     const both = acceptedOf(loans(2_600_00, { plan: "5", hasPostgraduateLoan: true }));
     expect([both.studentLoan.amount, both.postgraduateLoan.amount]).toEqual([46_00, 51_00]);
     expect(both.studentLoan.lines).toEqual([{ text: "Plan 5: £516.67 is above £2,083.33. 9% of that, cut to whole pounds.", amount: 46_00 }]);
+    expect(both.studentLoan.rule).toEqual({ name: "Student loan", source: taxYear2026.studentLoans.sources[0], ratesYear: "2026-27" });
     expect(both.postgraduateLoan.rule).toMatchObject({ name: "Postgraduate loan", ratesYear: "2026-27" });
+  });
+
+  it("of several periods at once are worked out on each by itself, and added up", () => {
+    // £2,250.00 and £2,600.00: plan 5 166.67 × 9% = 15.0003 and 46.50, postgraduate 500 × 6% = 30.00 and 51.00.
+    const several = (plan: "5" | null) => ({ payFrequency: "monthly" as const, plan, hasPostgraduateLoan: true });
+    const both = acceptedOf(studentLoansOfSeveral([pence(2_250_00), pence(2_600_00)], several("5"), taxYear2026));
+    expect([both.studentLoan.amount, both.postgraduateLoan.amount]).toEqual([61_00, 81_00]);
+    expect(both.studentLoan.lines.map(({ amount }) => amount)).toEqual([15_00, 46_00]);
+    expect([both.studentLoan.rule.name, both.postgraduateLoan.rule.name]).toEqual(["Student loan", "Postgraduate loan"]);
+    expect(problemsOf(studentLoansOfSeveral([pence(1)], several("5"), taxYear2025))).toMatchObject([{ field: "studentLoanPlan", value: "5" }]);
+    expect(studentLoansOfSeveral([pence(1)], several(null), taxYear2025).ok).toBe(true);
   });
 
   it("nothing is taken without a loan or at the threshold, and the words say so", () => {
@@ -174,6 +186,10 @@ describe("loans kept within the room that is left (CSLM18025)", () => {
     [55_00, 20_00, 30_50, 30_00, 0],
   ])("%i and %i pence with room for %i take %i, the student loan first, and %i, in whole pounds", (student, postgraduate, room, first, second) => {
     expect(restricted(student, postgraduate, room)).toEqual([first, second]);
+  });
+
+  it("says nothing when the room is just enough", () => {
+    expect(restrictLoans({ studentLoan: loan(55_00), postgraduateLoan: loan(0) }, pence(55_00), "Orders leave").studentLoan.lines).toHaveLength(1);
   });
 
   it("tells what was left and what is taken", () => {
