@@ -1,5 +1,5 @@
-import { formatPence, multiplyRatio, type Pence } from "../../core/money.ts";
-import { addDays, daysBetween, formatDate, type PlainDate } from "../../core/plainDate.ts";
+import { formatPence, multiplyRatio, type Pence, sumPence } from "../../core/money.ts";
+import { addDays, daysBetween, earlierOf, formatDate, laterOf, type PlainDate } from "../../core/plainDate.ts";
 import { accepted, problem, refused, type Verdict } from "../problems.ts";
 import type { PayFrequency } from "../types.ts";
 
@@ -28,6 +28,8 @@ export interface ReferencePeriod {
   readonly to: PlainDate;
   readonly payments: readonly PastPayment[];
   readonly total: Pence;
+  /** Days from the first to the last day that anything was paid for, both included. */
+  readonly daysPaidFor: number;
   /** False when pay does not reach back eight weeks. */
   readonly isWhole: boolean;
 }
@@ -42,20 +44,21 @@ const movedPayday = 3;
  * Source: Social Security Contributions and Benefits Act 1992, section 163 and schedule 11; payroll rules, sections 7.4 and 8.
  */
 export function referencePeriodBefore(day: PlainDate, payments: readonly PastPayment[], pattern: EarningsPattern): ReferencePeriod | undefined {
-  const before = payments.filter(({ payday }) => payday < day).sort((a, b) => (a.payday < b.payday ? 1 : -1));
-  const last = before[0];
-  if (!last) return undefined;
+  const before = payments.filter(({ payday }) => payday < day);
+  const paydays = before.map(({ payday }) => payday).sort();
+  const to = paydays.at(-1);
+  if (to === undefined) return undefined;
   const enough = pattern === "irregular" ? eightWeeks : eightWeeks - movedPayday;
-  const cutOff = before.find(({ payday }) => daysBetween(payday, last.payday) >= enough);
-  const inPeriod = before.filter(({ payday }) => daysBetween(payday, last.payday) < enough);
-  const total = inPeriod.reduce((sum, { amount }) => sum + amount, 0) as Pence;
-  const firstDay = inPeriod.reduce((earliest, { periodFrom }) => (periodFrom < earliest ? periodFrom : earliest), last.periodFrom);
-  const daysPaidFor = daysBetween(firstDay, last.periodTo) + 1;
+  const cutOff = paydays.findLast((payday) => daysBetween(payday, to) >= enough);
+  const inPeriod = before.filter(({ payday }) => daysBetween(payday, to) < enough);
+  const firstDay = inPeriod.map(({ periodFrom }) => periodFrom).reduce(earlierOf);
+  const daysPaidFor = daysBetween(firstDay, inPeriod.map(({ periodTo }) => periodTo).reduce(laterOf)) + 1;
   return {
-    from: cutOff ? addDays(cutOff.payday, 1) : firstDay,
-    to: last.payday,
+    from: cutOff ? addDays(cutOff, 1) : firstDay,
+    to,
     payments: inPeriod,
-    total,
+    total: sumPence(inPeriod.map(({ amount }) => amount)),
+    daysPaidFor,
     isWhole: cutOff !== undefined || daysPaidFor >= eightWeeks,
   };
 }
@@ -73,10 +76,7 @@ export function averageWeeklyEarningsBefore(
 ): AverageWeeklyEarnings | undefined {
   const period = referencePeriodBefore(firstDay, payments, pattern);
   if (period === undefined) return undefined;
-  if (period.isWhole) return averageOfWholePeriod(period, pattern);
-  const first = period.payments.reduce((earliest, { periodFrom }) => (periodFrom < earliest ? periodFrom : earliest), period.from);
-  const last = period.payments.reduce((latest, { periodTo }) => (periodTo > latest ? periodTo : latest), first);
-  return shortServiceWeeklyEarnings(period.total, daysBetween(first, last) + 1);
+  return period.isWhole ? averageOfWholePeriod(period, pattern) : shortServiceWeeklyEarnings(period.total, period.daysPaidFor);
 }
 
 /** The average of a whole reference period, exact, with its working. Source: payroll rules, section 7.4. */

@@ -79,8 +79,9 @@ export function employmentRefusals(
     const text = `${started} To have 26 weeks by ${formatDate(relevantWeekEnd)} it had to begin by ${formatDate(latestStart)}.`;
     found.push(refusal(payType, "notEmployedLongEnough", text));
   }
-  if (employment.endedOn !== null && employment.endedOn < stillEmployedOn) {
-    const text = `The job ended on ${formatDate(employment.endedOn)}. It had to go on until ${formatDate(stillEmployedOn)}.`;
+  const lastDay = employment.endedOn ?? stillEmployedOn;
+  if (lastDay < stillEmployedOn) {
+    const text = `The job ended on ${formatDate(lastDay)}. It had to go on until ${formatDate(stillEmployedOn)}.`;
     found.push(refusal(payType, "notStillEmployed", text));
   }
   return found;
@@ -124,7 +125,7 @@ export function weeksRefusals(payType: FamilyPayType, weeks: number, weeksLeft =
 }
 
 /**
- * The window test: pay starts on or after one day and ends on or before another. For adoption pay it is the start that has a last day: `latestOf` says which.
+ * The window test: pay starts on or after one day and ends on or before another. For adoption pay it is the start that has a last day: give `latestOf` then.
  */
 export function windowRefusals(
   payType: FamilyPayType,
@@ -132,7 +133,7 @@ export function windowRefusals(
   earliest: PlainDate,
   end: PlainDate,
   latest: PlainDate,
-  latestOf: "end" | "start" = "end",
+  latestOf?: "start",
 ): FamilyPayRefusal[] {
   const found: FamilyPayRefusal[] = [];
   if (start < earliest) {

@@ -1,4 +1,5 @@
-import { addDays, type PlainDate, weekdayOf, weekdays } from "../../core/plainDate.ts";
+import { addDays, type PlainDate } from "../../core/plainDate.ts";
+import { latestStartFor26Weeks, saturdayOf, sundayOf } from "./familyPayEntitlement.ts";
 
 /** The dates that follow from a due date. Weeks run from Sunday to Saturday. */
 export interface MaternityDates {
@@ -14,14 +15,14 @@ export interface MaternityDates {
 
 /** Key dates of maternity pay. Source: GOV.UK, Statutory Maternity Pay: employer guide; Statutory Maternity Pay (General) Regulations 1986. */
 export function maternityDates(dueDate: PlainDate): MaternityDates {
-  const weekOfConfinementStart = addDays(dueDate, -weekdays.indexOf(weekdayOf(dueDate)));
+  const weekOfConfinementStart = sundayOf(dueDate);
   const qualifyingWeekStart = addDays(weekOfConfinementStart, -15 * 7);
-  const qualifyingWeekEnd = addDays(qualifyingWeekStart, 6);
+  const qualifyingWeekEnd = saturdayOf(qualifyingWeekStart);
   return {
     weekOfConfinementStart,
     qualifyingWeekStart,
     qualifyingWeekEnd,
-    latestEmploymentStart: addDays(qualifyingWeekEnd, -25 * 7),
+    latestEmploymentStart: latestStartFor26Weeks(qualifyingWeekEnd),
     earliestLeaveStart: addDays(weekOfConfinementStart, -11 * 7),
     sicknessTriggersLeaveFrom: addDays(weekOfConfinementStart, -4 * 7),
   };

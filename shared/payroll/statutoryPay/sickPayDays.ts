@@ -40,13 +40,15 @@ export interface SickPayDay {
   readonly outcome: "paid" | "waitingDay" | SickPayRefusalReason;
   /** The person was already entitled at the flat rate before 6 April 2026 and keeps it. */
   readonly keepsFlatRate: boolean;
+  /** A linked absence before 6 April 2026 was paid at the flat rate and this one was not yet: whether it keeps the rate is a choice. */
+  readonly isOpen: boolean;
 }
 
 export interface SickPayDays {
   readonly days: readonly SickPayDay[];
-  /** The linked periods of incapacity for work, the one with the spell in it last. */
-  readonly periods: readonly SicknessSpell[];
-  /** A linked absence before 6 April 2026 was paid at the flat rate and this one began to be paid after it: whether it keeps the rate is a choice. */
+  /** Days of the whole period of incapacity for work that the spell is in, spells that touch it included. */
+  readonly periodLength: number;
+  /** A paid day of the spell is open in the sense above. */
   readonly raisesLinkedAbsenceQuestion: boolean;
 }
 
@@ -67,10 +69,11 @@ interface Used {
 export function sickPayDays(input: SickPayDaysInput): SickPayDays {
   const periods = linkedPeriodsOfIncapacity(input.spell, input.earlierSpells, input.rules);
   const used: Used = { waitingDays: 0, paidDays: 0, paidAtFlatRateInEarlierPeriod: false, paidAtFlatRateInThisPeriod: false };
-  const threeYearsOn = addMonths(periods[0]?.from ?? input.spell.from, 36);
+  const threeYearsOn = addMonths(periods[0].from, 36);
   const days: SickPayDay[] = [];
-  let raisesLinkedAbsenceQuestion = false;
+  let periodLength = 0;
   for (const period of periods) {
+    periodLength = spellLength(period);
     used.paidAtFlatRateInEarlierPeriod ||= used.paidAtFlatRateInThisPeriod;
     used.paidAtFlatRateInThisPeriod = false;
     for (const day of eachDay(period.from, period.to)) {
@@ -81,15 +84,15 @@ export function sickPayDays(input: SickPayDaysInput): SickPayDays {
       const isInSpell = day >= input.spell.from;
       const paysShare = sickPayWeeklyRate(rules, input.averageWeeklyEarnings, false).isShareOfEarnings;
       const isOpen = paysShare && !used.paidAtFlatRateInThisPeriod && used.paidAtFlatRateInEarlierPeriod;
-      if (isInSpell && outcome === "paid" && isOpen) raisesLinkedAbsenceQuestion = true;
       const keepsFlatRate = used.paidAtFlatRateInThisPeriod || (isOpen && input.choices?.laterLinkedAbsence === "keepsFlatRate");
-      if (isInSpell) days.push({ day, outcome, keepsFlatRate });
+      if (isInSpell) days.push({ day, outcome, keepsFlatRate, isOpen });
       if (outcome === "waitingDay") used.waitingDays++;
       if (outcome === "paid") used.paidDays++;
       if (outcome === "paid" && rules.shareOfAverageWeeklyEarnings === null) used.paidAtFlatRateInThisPeriod = true;
     }
   }
-  return { days, periods, raisesLinkedAbsenceQuestion };
+  const raisesLinkedAbsenceQuestion = days.some(({ outcome, isOpen }) => outcome === "paid" && isOpen);
+  return { days, periodLength, raisesLinkedAbsenceQuestion };
 }
 
 function outcomeOf(

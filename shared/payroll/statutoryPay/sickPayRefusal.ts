@@ -68,6 +68,6 @@ const limitOf = ({ averageWeeklyEarningsMinimum }: SickPayRules): string => form
  * Source: GOV.UK, Statutory Sick Pay (SSP): employer guide, eligibility and form SSP1.
  */
 export function formSsp1DueBy(stopsOn: PlainDate, firstPaidDay: PlainDate | undefined): PlainDate {
-  const twentyThirdWeek = firstPaidDay && addDays(firstPaidDay, 22 * 7);
-  return twentyThirdWeek !== undefined && twentyThirdWeek < stopsOn ? twentyThirdWeek : addDays(stopsOn, 7);
+  const twentyThirdWeek = addDays(firstPaidDay ?? stopsOn, 22 * 7);
+  return twentyThirdWeek < stopsOn ? twentyThirdWeek : addDays(stopsOn, 7);
 }

@@ -27,5 +27,5 @@ export function reformDay(rules: readonly SickPayRules[]): PlainDate | undefined
 
 /** True when average weekly earnings are under the lower earnings limit of these rules. Earnings exactly at the limit are enough. */
 export function isBelowEarningsLimit({ numerator, denominator }: AverageWeeklyEarnings, { averageWeeklyEarningsMinimum }: SickPayRules): boolean {
-  return averageWeeklyEarningsMinimum !== null && numerator < averageWeeklyEarningsMinimum * denominator;
+  return numerator < (averageWeeklyEarningsMinimum ?? 0) * denominator;
 }

@@ -16,13 +16,16 @@ export const spellLength = ({ from, to }: SicknessSpell): number => daysBetween(
  */
 export function joinTouchingSpells(spells: readonly SicknessSpell[]): SicknessSpell[] {
   const joined: SicknessSpell[] = [];
-  for (const spell of [...spells].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+  for (const spell of [...spells].sort((a, b) => daysBetween(b.from, a.from))) {
     const last = joined.at(-1);
     if (last && spell.from <= addDays(last.to, 1)) joined[joined.length - 1] = { from: last.from, to: laterOf(last.to, spell.to) };
     else joined.push(spell);
   }
   return joined;
 }
+
+/** Linked periods, oldest first; there is always one. */
+export type LinkedPeriods = [SicknessSpell, ...SicknessSpell[]];
 
 /**
  * The periods of incapacity for work that a spell belongs to, oldest first, the one with the spell in it last. A period needs four days in a row (one
@@ -34,10 +37,10 @@ export function linkedPeriodsOfIncapacity(
   spell: SicknessSpell,
   earlierSpells: readonly SicknessSpell[],
   rules: readonly SickPayRules[],
-): SicknessSpell[] {
-  const joined = joinTouchingSpells([...earlierSpells.filter(({ from }) => from <= spell.to), spell]);
-  const own = joined.find(({ from, to }) => from <= spell.from && spell.to <= to) ?? spell;
-  const linked = [own];
+): LinkedPeriods {
+  const joined = joinTouchingSpells([...earlierSpells, spell]);
+  const own = joined.find(({ to }) => spell.to <= to) ?? spell;
+  const linked: LinkedPeriods = [own];
   let start = own.from;
   for (const candidate of joined.filter(({ to }) => to < own.from).reverse()) {
     const candidateRules = sickPayRulesOn(rules, candidate.to);
@@ -54,5 +57,5 @@ export function linkedPeriodsOfIncapacity(
  * Source: payroll rules, section 7.4.
  */
 export function firstDayOfLinkedSickness(spell: SicknessSpell, earlierSpells: readonly SicknessSpell[], rules: readonly SickPayRules[]): PlainDate {
-  return (linkedPeriodsOfIncapacity(spell, earlierSpells, rules)[0] ?? spell).from;
+  return linkedPeriodsOfIncapacity(spell, earlierSpells, rules)[0].from;
 }

@@ -109,22 +109,27 @@ export function familyPayBetween(
 
 /** The weekly rate of a pay week (counted from 0) in ten-millionths of a pound; nothing for a week that is not paid. */
 export function familyPayWeeklyRate(week: number, period: FamilyPayPeriod): SevenDecimals {
-  const { payType, payStart, averageWeeklyEarnings, standardRates, weeksNotPaid = [] } = period;
-  if (weeksNotPaid.includes(week)) return 0n;
+  const { payType, payStart, averageWeeklyEarnings, standardRates } = period;
+  if (isLost(week, period)) return 0n;
   const ninetyPercent = (averageWeeklyEarnings * 9n) / 10n;
   // The law gives the higher rate to the first six weeks "in respect of which it is payable": a week lost does not use one up.
-  const payableBefore = week - new Set(weeksNotPaid.filter((lost) => lost < week)).size;
+  let payableBefore = 0;
+  for (let before = 0; before < week; before++) if (!isLost(before, period)) payableBefore++;
   if (payableBefore < higherRateWeeks[payType]) return ninetyPercent;
   const standard = BigInt(standardRateOn(addDays(payStart, week * 7), standardRates)) * perPenny;
   return ninetyPercent < standard ? ninetyPercent : standard;
 }
 
-function paymentsOf({ payStart, weeks }: FamilyPayPeriod, end: PlainDate, roundedTo: readonly PlainDate[] | undefined) {
-  const ends = roundedTo ?? Array.from({ length: weeks }, (_, week) => addDays(payStart, week * 7 + 6));
+const isLost = (week: number, { weeksNotPaid }: FamilyPayPeriod): boolean => weeksNotPaid?.includes(week) ?? false;
+const weekEnd = (week: number, { payStart }: FamilyPayPeriod): PlainDate => addDays(payStart, week * 7 + 6);
+
+/** The stretches that are rounded up once. One after the end of the pay brings nothing. */
+function paymentsOf(period: FamilyPayPeriod, end: PlainDate, roundedTo: readonly PlainDate[] | undefined) {
+  const { payStart, weeks } = period;
+  const ends = roundedTo ?? Array.from({ length: weeks }, (_, week) => weekEnd(week, period));
   const payments: { readonly from: PlainDate; readonly to: PlainDate }[] = [];
   let from = payStart;
-  for (const to of [...ends.filter((day) => day >= payStart && day < end).sort(), end]) {
-    if (to < from) continue;
+  for (const to of [...ends.filter((day) => day >= payStart), end].sort()) {
     payments.push({ from, to });
     from = addDays(to, 1);
   }
@@ -145,7 +150,7 @@ function weekParts(from: PlainDate, to: PlainDate, period: FamilyPayPeriod) {
   const parts: { readonly days: number; readonly rate: SevenDecimals; readonly from: PlainDate; readonly to: PlainDate }[] = [];
   for (let start = from; start <= to; ) {
     const week = weekOf(start, period.payStart);
-    const last = earlierOf(addDays(period.payStart, week * 7 + 6), to);
+    const last = earlierOf(weekEnd(week, period), to);
     parts.push({ days: daysBetween(start, last) + 1, rate: familyPayWeeklyRate(week, period), from: start, to: last });
     start = addDays(last, 1);
   }
@@ -175,12 +180,9 @@ function rateName(rate: SevenDecimals, { averageWeeklyEarnings }: FamilyPayPerio
   return `90% of average weekly earnings of ${formatSevenDecimals(averageWeeklyEarnings)}`;
 }
 
-function wholeWeeksBetween(first: PlainDate, last: PlainDate, { payStart, weeks, weeksNotPaid = [] }: FamilyPayPeriod): number {
+function wholeWeeksBetween(first: PlainDate, last: PlainDate, period: FamilyPayPeriod): number {
   let whole = 0;
-  for (let week = 0; week < weeks; week++) {
-    const end = addDays(payStart, week * 7 + 6);
-    if (end >= first && end <= last && !weeksNotPaid.includes(week)) whole++;
-  }
+  for (let week = 0; weekEnd(week, period) <= last; week++) if (weekEnd(week, period) >= first && !isLost(week, period)) whole++;
   return whole;
 }
 

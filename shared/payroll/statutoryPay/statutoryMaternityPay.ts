@@ -40,7 +40,7 @@ export interface MaternityPayStart {
  */
 export function maternityRelevantWeekEnd(dueDate: PlainDate, bornOn: PlainDate | null): PlainDate {
   const { qualifyingWeekEnd } = maternityDates(dueDate);
-  return bornOn !== null && bornOn <= qualifyingWeekEnd ? addDays(sundayOf(bornOn), -1) : qualifyingWeekEnd;
+  return bornOn === null ? qualifyingWeekEnd : earlierOf(qualifyingWeekEnd, addDays(sundayOf(bornOn), -1));
 }
 
 /**
@@ -94,10 +94,10 @@ export function maternityPayEntitlement(facts: MaternityPayFacts): FamilyPayEnti
   const relevantWeekEnd = maternityRelevantWeekEnd(dueDate, bornOn);
   const { payStart, because } = maternityPayStart(facts);
   const isUnforeseen = because === "birth" || because === "pregnancyRelatedSickness";
-  const isEarly = bornOn !== null && bornOn <= qualifyingWeekEnd;
+  const stillEmployedOn = bornOn === null || bornOn > qualifyingWeekEnd ? qualifyingWeekStart : bornOn;
   const noticeBy = addDays(payStart, isUnforeseen ? 27 : -28);
   return entitlement([
-    ...employmentRefusals("SMP", employment, qualifyingWeekEnd, isEarly ? bornOn : qualifyingWeekStart),
+    ...employmentRefusals("SMP", employment, qualifyingWeekEnd, stillEmployedOn),
     ...earningsRefusals("SMP", employment.averageWeeklyEarnings, relevantWeekEnd),
     ...noticeRefusals("SMP", notice, noticeBy),
     ...evidenceRefusals("SMP", facts.hasMedicalEvidence, "Proof of the due date, such as a MAT B1,"),

@@ -2,7 +2,6 @@ import { type Explained, type ExplanationLine, explain } from "../../core/explan
 import { formatPence, type Pence, pence } from "../../core/money.ts";
 import { addDays, formatDate, laterOf, type PlainDate, weekdayOf, weekdays } from "../../core/plainDate.ts";
 import { accepted, type PayProblem, problem, refused, type Verdict } from "../problems.ts";
-import { spellLength } from "./sicknessSpells.ts";
 import { type SickPayDay, type SickPayDays, type SickPayDaysInput, sickPayDays } from "./sickPayDays.ts";
 import { formatTenThousandths, roundUpTenThousandths, sickPayDailyRate, sickPayWeeklyRate } from "./sickPayRate.ts";
 import { describeSickPayRefusal, type SickPayRefusal, type SickPayRefusalReason } from "./sickPayRefusal.ts";
@@ -173,13 +172,12 @@ function choiceLines({ raisesLinkedAbsenceQuestion }: SickPayDays, { choices }: 
 }
 
 function refusalsOf(days: readonly SickPayDay[], found: SickPayDays, input: StatutorySickPayInput): SickPayRefusal[] {
-  const own = found.periods.at(-1) ?? input.spell;
   const groups = new Map<SickPayRefusalReason, PlainDate[]>();
   for (const { day, outcome } of days) if (outcome !== "paid" && outcome !== "waitingDay") groups.set(outcome, [...(groups.get(outcome) ?? []), day]);
   if (found.days.length === 0) groups.set("noWorkingDays", []);
   return [...groups].map(([reason, dates]) => {
     const from = dates[0] ?? input.spell.from;
-    const text = describeSickPayRefusal(reason, from, sickPayRulesOn(input.rules, from), spellLength(own));
+    const text = describeSickPayRefusal(reason, from, sickPayRulesOn(input.rules, from), found.periodLength);
     const to = dates.reduce(laterOf, from);
     return { reason, from, to: dates.length === 0 ? input.spell.to : to, days: dates.length, text, form: reason === "noWorkingDays" ? null : "SSP1" };
   });
