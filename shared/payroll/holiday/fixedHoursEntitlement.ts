@@ -51,7 +51,7 @@ export function calculateFixedHoursEntitlement(input: FixedHoursEntitlementInput
   const { leaveYear, startedOn, leavesOn } = input;
   const employed = employedDaysOf(leaveYear, startedOn, leavesOn);
   if (!employed.ok) return employed;
-  const weeks = [...input.weeks].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const weeks = [...input.weeks].sort((a, b) => daysBetween(b.from, a.from));
   const refusal = checkWeeks(weeks, employed.value.from);
   if (refusal) return refusal;
   const daysInYear = daysBetween(leaveYear.from, leaveYear.to) + 1;

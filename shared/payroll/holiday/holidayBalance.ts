@@ -1,6 +1,6 @@
 import type { ExplanationLine, Rule } from "../../core/explanation.ts";
 import { formatMinutes, type Minutes, minutes } from "../../core/minutes.ts";
-import { addMonths, formatDate, type PlainDate } from "../../core/plainDate.ts";
+import { addMonths, daysBetween, formatDate, type PlainDate, plainDate } from "../../core/plainDate.ts";
 import type { HolidayRates } from "../../rates/taxYearRates.ts";
 import { accepted, problem, refused, type Verdict } from "../problems.ts";
 import { calculateFirstYearAccrual } from "./firstYearAccrual.ts";
@@ -107,7 +107,7 @@ function fixedHours(input: HolidayBalanceInput, weeks: readonly ContractedWeek[]
   const year = calculateFixedHoursEntitlement({ leaveYear, startedOn, leavesOn, weeks }, rates);
   if (!year.ok) return year;
   const { minutes: entitled, lines } = year.value;
-  const week = [...weeks].sort((a, b) => (a.from < b.from ? 1 : -1)).find(({ from }) => from <= on);
+  const week = [...weeks].sort((a, b) => daysBetween(a.from, b.from)).find(({ from }) => from <= on);
   if (!week || on >= addMonths(startedOn, 12)) return accepted({ entitled, accrued: entitled, lines });
   const first = calculateFirstYearAccrual(startedOn, on, week, rates);
   if (!first.ok) return first;
@@ -130,22 +130,25 @@ function irregularHours(
 
 const totalOf = (parts: readonly { readonly minutes: Minutes }[]): Minutes => minutes(parts.reduce((sum, part) => sum + part.minutes, 0));
 
+/** The last day to take what does not run out. */
+const never = plainDate("9999-12-31");
+
 /** Draws the holiday taken from what was carried over, as far as each part could still be taken on that day. */
 function drawCarriedOver(carriedOver: readonly CarriedHoliday[], taken: readonly TakenHoliday[], on: PlainDate) {
-  const parts = carriedOver.map(({ minutes: left, takeBy }) => ({ left: left as number, takeBy }));
-  parts.sort((a, b) => ((a.takeBy ?? "9999") < (b.takeBy ?? "9999") ? -1 : 1));
+  const parts = carriedOver.map(({ minutes: left, takeBy }) => ({ left: left as number, lastDay: takeBy ?? never }));
+  parts.sort((a, b) => daysBetween(b.lastDay, a.lastDay));
   let used = 0;
   for (const day of taken) {
     let wanted: number = day.minutes;
     for (const part of parts) {
-      if (part.takeBy !== null && part.takeBy < day.on) continue;
+      if (part.lastDay < day.on) continue;
       const drawn = Math.min(part.left, wanted);
       part.left -= drawn;
       wanted -= drawn;
       used += drawn;
     }
   }
-  const isExpired = ({ takeBy }: { readonly takeBy: PlainDate | null }) => takeBy !== null && takeBy < on;
+  const isExpired = ({ lastDay }: { readonly lastDay: PlainDate }) => lastDay < on;
   const sum = (chosen: readonly { readonly left: number }[]) => chosen.reduce((total, { left }) => total + left, 0);
   return { used, expired: sum(parts.filter(isExpired)), left: sum(parts.filter((part) => !isExpired(part))) };
 }

@@ -1,7 +1,7 @@
 import type { ExplanationLine, Rule } from "../../core/explanation.ts";
 import { formatMinutes, type Minutes, minutes } from "../../core/minutes.ts";
 import { formatRate } from "../../core/money.ts";
-import { formatDate, type PlainDate } from "../../core/plainDate.ts";
+import { daysBetween, formatDate, type PlainDate } from "../../core/plainDate.ts";
 import type { HolidayRates } from "../../rates/taxYearRates.ts";
 import { accepted, problem, refused, type Verdict } from "../problems.ts";
 import { irregularHoursRulesFrom, type LeaveYear } from "./leaveYear.ts";
@@ -65,7 +65,7 @@ export interface IrregularHoursHoliday {
  */
 export function calculateIrregularHoursHoliday(input: IrregularHoursHolidayInput, rates: WithHoliday): Verdict<IrregularHoursHoliday> {
   const { leaveYear, averageWeek } = input;
-  const periods = [...input.periods].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const periods = [...input.periods].sort((a, b) => daysBetween(b.from, a.from));
   const refusal = checkPeriods(leaveYear, periods);
   if (refusal) return refusal;
   const { statutoryTenthsOfWeeks, irregularHoursAccrual, sources } = rates.holiday;

@@ -35,7 +35,7 @@ export function employedDaysOf({ from, to }: LeaveYear, startedOn: PlainDate, le
     const rule = `A leave year is a year at most; this one begins on ${formatDate(from)}.`;
     return refused(problem("leaveYear.to", to, rule, "Correct the last day of the leave year."));
   }
-  if (leavesOn !== null && leavesOn < startedOn) {
+  if ((leavesOn ?? startedOn) < startedOn) {
     const rule = `The last day is before the first day, ${formatDate(startedOn)}.`;
     return refused(problem("leavesOn", leavesOn, rule, "Correct the start or the leaving date."));
   }

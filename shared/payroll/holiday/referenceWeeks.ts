@@ -1,4 +1,4 @@
-import { addDays, formatDate, type PlainDate } from "../../core/plainDate.ts";
+import { addDays, daysBetween, formatDate, type PlainDate } from "../../core/plainDate.ts";
 import { accepted, problem, refused, type Verdict } from "../problems.ts";
 
 export const weeksWanted = 52;
@@ -20,7 +20,7 @@ export function pickReferenceWeeks<Week extends { readonly weekFrom: PlainDate }
   weeks: readonly Week[],
   counts: (week: Week) => boolean,
 ): Verdict<ReferenceWeeks<Week>> {
-  const latestFirst = [...weeks].sort((a, b) => (a.weekFrom < b.weekFrom ? 1 : -1));
+  const latestFirst = [...weeks].sort((a, b) => daysBetween(a.weekFrom, b.weekFrom));
   for (const [index, { weekFrom }] of latestFirst.entries()) {
     const later = latestFirst[index - 1];
     if (later && addDays(weekFrom, 7) > later.weekFrom) {

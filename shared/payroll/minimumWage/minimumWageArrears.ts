@@ -42,7 +42,7 @@ export function calculateMinimumWageArrears(input: MinimumWageArrearsInput): Ver
   const isApprentice = isOnApprenticeRate(dateOfBirth, apprenticeFrom, periodFrom);
   const rateThen = minimumHourlyRate(age, isApprentice, then);
   const rateNow = minimumHourlyRate(age, isApprentice, now);
-  const owed = rateNow > rateThen ? multiplyRatio(shortfall, rateNow, rateThen, "up") : shortfall;
+  const owed = multiplyRatio(shortfall, Math.max(rateNow, rateThen), rateThen, "up");
   const lines: ExplanationLine[] = [{ text: `${formatPence(shortfall)} was missing, at ${formatPence(rateThen)} an hour.`, amount: shortfall }];
   if (owed > shortfall) {
     const text = `The rate on ${formatDate(paidOn)} is ${formatPence(rateNow)}, so it grows to ${formatPence(owed)}.`;

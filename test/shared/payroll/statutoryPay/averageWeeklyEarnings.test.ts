@@ -97,6 +97,24 @@ describe("average weekly earnings for sick pay", () => {
     expect(averageWeeklyEarningsBefore(day("2026-09-01"), short, "weekly")).toMatchObject({ numerator: 101_82, denominator: 1 });
   });
 
+  it("with less than eight weeks of pay, the days go from the first to the last day paid for, in whatever order the payments come", () => {
+    // 1 to 28 August is 28 days: £280.00 / 28 × 7 = £70.00.
+    const one = { ...payment("2026-08-14", 100_00, 7), periodFrom: day("2026-08-01"), periodTo: day("2026-08-28") };
+    const two = { ...payment("2026-08-21", 80_00, 7), periodFrom: day("2026-08-08"), periodTo: day("2026-08-14") };
+    const three = { ...payment("2026-08-21", 100_00, 7), periodFrom: day("2026-08-15"), periodTo: day("2026-08-21") };
+    for (const payments of [
+      [one, two, three],
+      [three, two, one],
+    ]) {
+      expect(averageWeeklyEarningsBefore(day("2026-09-01"), payments, "weekly")).toEqual({
+        numerator: 70_00,
+        denominator: 1,
+        working: "Pay so far was £280.00 for 28 days: divided by 28, times 7.",
+      });
+      expect(referencePeriodBefore(day("2026-09-01"), payments, "weekly")).toMatchObject({ from: "2026-08-01", to: "2026-08-21", daysPaidFor: 28 });
+    }
+  });
+
   it("the last day paid for need not be the payday", () => {
     const late = { ...payment("2026-08-28", 70_00, 7), periodFrom: day("2026-08-10"), periodTo: day("2026-08-16") };
     expect(averageWeeklyEarningsBefore(day("2026-09-01"), [late], "weekly")).toMatchObject({ numerator: 70_00, denominator: 1 });

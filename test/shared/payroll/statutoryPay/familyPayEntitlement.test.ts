@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addDays, plainDate } from "../../../../shared/core/plainDate.ts";
 import type { FamilyPayEmployment, FamilyPayEntitlement, FamilyPayNotice } from "../../../../shared/payroll/statutoryPay/familyPayEntitlement.ts";
+import { maternityDates } from "../../../../shared/payroll/statutoryPay/maternityDates.ts";
 import { type AdoptionPayFacts, adoptionPayEntitlement, matchingWeek } from "../../../../shared/payroll/statutoryPay/statutoryAdoptionPay.ts";
 import {
   type MaternityPayFacts,
@@ -202,6 +203,24 @@ describe("statutory maternity pay", () => {
     expect(maternityRelevantWeekEnd(dueDate, day("2026-05-31"))).toBe("2026-05-30");
   });
 
+  it("a baby born on the last day of the qualifying week: the job must have lasted to the birth; a day later, into that week", () => {
+    const born = (bornOn: string, endedOn: string) =>
+      reasons(maternityPayEntitlement(maternity({ bornOn: day(bornOn), notice: notice("2026-06-14"), employment: job({ endedOn: day(endedOn) }) })));
+    expect([born("2026-06-13", "2026-06-13"), born("2026-06-13", "2026-06-12")]).toEqual([[], ["notStillEmployed"]]);
+    expect([born("2026-06-14", "2026-06-07"), born("2026-06-14", "2026-06-06")]).toEqual([[], ["notStillEmployed"]]);
+  });
+
+  it("the dates that follow from a due date", () => {
+    expect(maternityDates(dueDate)).toEqual({
+      weekOfConfinementStart: "2026-09-20",
+      qualifyingWeekStart: "2026-06-07",
+      qualifyingWeekEnd: "2026-06-13",
+      latestEmploymentStart: "2025-12-20",
+      earliestLeaveStart: "2026-07-05",
+      sicknessTriggersLeaveFrom: "2026-08-23",
+    });
+  });
+
   it("a very early baby: service counts as if it had come later, the job must have lasted to the birth", () => {
     const early = (endedOn: string | null, startedOn = "2025-12-20") =>
       maternityPayEntitlement(
@@ -332,6 +351,8 @@ describe("statutory paternity pay", () => {
     expect(windowEndOf({ kind: "birth", dueDate, bornOn: day("2026-09-30") })).toBe(addDays(day("2026-09-30"), 364));
     expect(windowEndOf({ kind: "adoption", matchedOn: day("2026-06-10"), placedOn: day("2026-08-03") })).toBe(addDays(day("2026-08-03"), 364));
     expect(arrivalOf({ kind: "birth", dueDate, bornOn: null })).toBe(dueDate);
+    expect(arrivalOf({ kind: "birth", dueDate, bornOn: day("2026-09-30") })).toBe("2026-09-30");
+    expect(arrivalOf({ kind: "adoption", matchedOn: day("2026-06-10"), placedOn: day("2026-08-03") })).toBe("2026-08-03");
   });
 
   it("for an adoption the matching week counts", () => {
@@ -519,7 +540,11 @@ describe("statutory neonatal care pay", () => {
     });
     expect(reasons(neonatalCarePayEntitlement(facts))).toEqual(expected);
     if (expected.length > 0)
-      expect(neonatalCarePayEntitlement(facts).refusals[0]?.text).toBe("This pay is for babies born on or after 6 April 2025.");
+      expect(neonatalCarePayEntitlement(facts).refusals[0]).toEqual({
+        reason: "childNotCovered",
+        text: "This pay is for babies born on or after 6 April 2025.",
+        form: null,
+      });
   });
 
   it("notice: 28 days into the pay in or just after care; later 15 days before for one week, 28 for two", () => {
@@ -539,6 +564,9 @@ describe("statutory neonatal care pay", () => {
     ];
     expect(neonatalRelevantWeekEnd({ event: null, stays, bornOn: day("2026-09-01") })).toBe("2026-08-29");
     expect(neonatalRelevantWeekEnd({ event: null, stays: [], bornOn: day("2026-09-08") })).toBe("2026-09-05");
+    expect(neonatalRelevantWeekEnd({ event: null, stays: [{ startedOn: day("2026-09-15"), wholeDays: 7 }], bornOn: day("2026-09-01") })).toBe(
+      "2026-09-12",
+    );
   });
 
   it("needs service, the job until the day before, earnings and the declaration", () => {

@@ -55,6 +55,12 @@ describe("the weekly rate of family pay", () => {
     expect(familyPayWeeklyRate(0, pay({ payType: "SPP", payStart: day(payStart) }))).toBe(BigInt(rate) * 100_000n);
   });
 
+  it("each pay week has the rate of its own first day: the sixth week of a start on 1 March 2026 begins on 5 April", () => {
+    const period = pay({ payType: "ShPP", payStart: day("2026-03-01") });
+    expect(familyPayWeeklyRate(4, period)).toBe(1_871_800_000n);
+    expect(familyPayWeeklyRate(5, period)).toBe(1_943_200_000n);
+  });
+
   it("uses the oldest rate for a week before them all, and needs one", () => {
     expect(familyPayWeeklyRate(0, pay({ payType: "SPP", payStart: day("2023-01-01") }))).toBe(1_840_300_000n);
     expect(() => familyPayWeeklyRate(0, pay({ payType: "SPP", standardRates: [] }))).toThrow("Family pay needs a standard rate");
@@ -65,6 +71,8 @@ describe("the weekly rate of family pay", () => {
     expect(familyPayWeeklyRate(2, period)).toBe(0n);
     expect(familyPayWeeklyRate(6, period)).toBe(pounds(315));
     expect(familyPayWeeklyRate(7, period)).toBe(1_943_200_000n);
+    // A week lost later gives no seventh week.
+    expect(familyPayWeeklyRate(6, pay({ weeksNotPaid: [8] }))).toBe(1_943_200_000n);
   });
 });
 
@@ -132,6 +140,35 @@ describe("what is due between two dates", () => {
       },
     ]);
     expect(result).toMatchObject({ days: 3, wholeWeeks: 1 });
+  });
+
+  it("pay weeks at one rate are told in one sentence", () => {
+    const result = due(pay({ weeks: 3 }), "2026-06-01", "2026-06-21", ["2026-06-21"]);
+    expect(result.total.lines).toEqual([
+      {
+        text: "1 June 2026 to 21 June 2026: 21 days at one seventh of £315.00 (90% of average weekly earnings of £350.00). Rounded up to the penny.",
+        amount: 945_00,
+      },
+    ]);
+  });
+
+  it("without pay periods each pay week is a payment, rounded up by itself", () => {
+    // 90% of £150.01 is £135.009, £135.01 a week; three weeks in one payment would be £405.03 too, so the lines tell them apart.
+    const result = due(pay({ payType: "ShPP", weeks: 3, averageWeeklyEarnings: pounds(150.01) }), "2026-06-01", "2026-06-21");
+    expect(result.total.lines.map(({ amount }) => amount)).toEqual([135_01, 135_01, 135_01]);
+  });
+
+  it("pay periods may come in any order, begin before the pay and go on after it", () => {
+    // £45.00 a day: 1 June by itself, 2 to 5 June, 6 to 14 June.
+    const result = due(pay({ weeks: 2 }), "2026-06-01", "2026-06-30", ["2026-06-19", "2026-06-05", "2026-05-29", "2026-06-01"]);
+    expect(result.total.lines.map(({ amount }) => amount)).toEqual([45_00, 180_00, 405_00]);
+    const known = due(pay({ weeks: 2 }), "2026-06-01", "2026-06-30", ["2026-06-14"]);
+    expect(known.total.lines.map(({ amount }) => amount)).toEqual([630_00]);
+  });
+
+  it("a whole week counts where its last day is, on the first or the last day of the stretch", () => {
+    const weeks = (from: string, to: string) => due(pay(), from, to).wholeWeeks;
+    expect([weeks("2026-06-07", "2026-06-07"), weeks("2026-06-08", "2026-06-13"), weeks("2026-06-08", "2026-06-14")]).toEqual([1, 0, 1]);
   });
 
   it("a week that is not paid says so and counts no days", () => {
@@ -288,7 +325,12 @@ describe("keeping in touch days", () => {
 
   it("a week is lost once, by its first day beyond", () => {
     // Days 11 to 15 are 11 to 15 June: the 15th is in week 3.
-    expect(keepingInTouch("SAP", start, 39, worked(15)).weeksLost).toEqual([1, 2]);
+    const lost = keepingInTouch("SAP", start, 39, worked(15));
+    expect(lost.weeksLost).toEqual([1, 2]);
+    expect(lost.reasons).toEqual([
+      "Pay week 2 is not paid: there was work on 11 June 2026 and the 10 days allowed were used up.",
+      "Pay week 3 is not paid: there was work on 15 June 2026 and the 10 days allowed were used up.",
+    ]);
   });
 
   it("counts a day once, and only days within the pay", () => {

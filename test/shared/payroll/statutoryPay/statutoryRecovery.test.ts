@@ -36,6 +36,8 @@ describe("recovery of statutory pay", () => {
     const result = recoveryOfMonth(pence(194_32), false, ratesOf("2026-27"));
     expect(result).toMatchObject({ recovered: 178_77, compensation: 0 });
     expect(result.total.lines).toEqual([{ text: "92% of £194.32 comes back from HMRC.", amount: 178_77 }]);
+    // £100.02 × 92% = £92.0184.
+    expect(recoveryOfMonth(pence(100_02), false, ratesOf("2026-27")).recovered).toBe(92_02);
   });
 
   it("the published cases round up instead", () => {
@@ -125,7 +127,9 @@ describe("the balance of statutory pay", () => {
     expect(statutoryPayBalance([earned(61_63, 2), maternity], [paid(61_63, 2)]).map(({ kind, total }) => [kind, total.amount])).toEqual([
       ["statutoryMaternityPay", 315_00],
     ]);
-    expect(statutoryPayBalance([earned(10_00, 2)], [paid(10_00, 1)])).toMatchObject([{ days: 1, total: { amount: 0 } }]);
+    const [daysOnly] = statutoryPayBalance([earned(10_00, 2)], [paid(10_00, 1)]);
+    expect(daysOnly).toMatchObject({ days: 1, total: { amount: 0 } });
+    expect(daysOnly?.total.lines.map(({ text }) => text)).toEqual(["What it earned.", "Paid already on 30 June 2026: £10.00."]);
     expect(statutoryPayBalance([earned(10_00, 1)], [paid(9_99, 1)])).toMatchObject([{ days: 0, total: { amount: 1 } }]);
   });
 });

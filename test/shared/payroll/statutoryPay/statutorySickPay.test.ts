@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { pence } from "../../../../shared/core/money.ts";
 import { addDays, plainDate, type Weekday, weekdays } from "../../../../shared/core/plainDate.ts";
 import { firstDayOfLinkedSickness, joinTouchingSpells, linkedPeriodsOfIncapacity } from "../../../../shared/payroll/statutoryPay/sicknessSpells.ts";
-import { sickPayDailyRate, sickPayWeeklyRate } from "../../../../shared/payroll/statutoryPay/sickPayRate.ts";
+import { formatTenThousandths, sickPayDailyRate, sickPayWeeklyRate } from "../../../../shared/payroll/statutoryPay/sickPayRate.ts";
 import { formSsp1DueBy } from "../../../../shared/payroll/statutoryPay/sickPayRefusal.ts";
 import { isBelowEarningsLimit, knownSickPayRules, reformDay, sickPayRulesOn } from "../../../../shared/payroll/statutoryPay/sickPayRules.ts";
 import {
@@ -98,6 +98,33 @@ describe("sick pay up to 5 April 2026", () => {
     expect(linked.total.amount).toBe(118_75);
     const unlinked = calculateStatutorySickPay(sick({ spell: spell("2025-11-02", "2025-11-07"), earlierSpells }));
     expect(unlinked).toMatchObject({ waitingDays: 3, daysPaid: 2 });
+  });
+
+  it("days shut out for another reason are no waiting days", () => {
+    const excludedPeriods = [{ reason: "tradeDispute" as const, from: day("2025-06-02"), to: day("2025-06-03") }];
+    const result = calculateStatutorySickPay(sick({ spell: spell("2025-06-02", "2025-06-09"), excludedPeriods }));
+    // Wednesday to Friday wait; Monday 9 June is paid.
+    expect(result).toMatchObject({ waitingDays: 3, paidDates: ["2025-06-09"] });
+  });
+
+  it("pays only the days of this note when another one overlaps it and goes on", () => {
+    const result = calculateStatutorySickPay(sick({ spell: spell("2026-06-02", "2026-06-03"), earlierSpells: [spell("2026-06-01", "2026-06-05")] }));
+    expect(result.paidDates).toEqual(["2026-06-02", "2026-06-03"]);
+    expect(result.total.amount).toBe(49_30);
+  });
+
+  it("an earlier note in the same week is a payment of its own", () => {
+    // £123.25 / 4 = £30.8125 a day. Thursday: £30.82, whatever Monday and Tuesday came to.
+    const input = { qualifyingDays: ["Mon", "Tue", "Wed", "Thu"] as Weekday[], earlierSpells: [spell("2026-06-01", "2026-06-02")] };
+    const result = calculateStatutorySickPay(sick({ spell: spell("2026-06-04", "2026-06-04"), ...input }));
+    expect(result.total.amount).toBe(30_82);
+    expect(textsOf(result).at(-1)).toBe("1 day at £30.8125 in the week to 6 June 2026: £30.8125, rounded up to the penny.");
+  });
+
+  it("under rules that never change, a long absence is not asked about", () => {
+    const rules = knownSickPayRules.slice(0, 2);
+    const result = calculateStatutorySickPay(sick({ spell: spell("2025-06-02", "2025-06-06"), rules }));
+    expect(result.total.amount).toBe(47_50);
   });
 
   it("an absence of three days links nothing and bridges nothing", () => {
@@ -265,6 +292,13 @@ describe("absences across 6 April 2026", () => {
     expect(textsOf(result)[1]).toMatch(/The guidance does not say if a later one keeps that rate\. It was chosen that it does\.$/);
   });
 
+  it("does not ask when no day of the later absence is paid, nor about days of another absence", () => {
+    const excludedPeriods = [{ reason: "legalCustody" as const, ...later.spell }];
+    expect(calculateStatutorySickPay(sick({ ...later, excludedPeriods })).raisesLinkedAbsenceQuestion).toBe(false);
+    const last = { ...later, spell: spell("2026-06-06", "2026-06-07"), earlierSpells: [...later.earlierSpells, later.spell] };
+    expect(calculateStatutorySickPay(sick(last)).raisesLinkedAbsenceQuestion).toBe(false);
+  });
+
   it("does not ask when the answer makes no difference, nor when the earlier absence was only waiting", () => {
     const well = calculateStatutorySickPay(sick({ ...later, averageWeeklyEarnings: statedEarnings(154_07) }));
     expect(well.raisesLinkedAbsenceQuestion).toBe(false);
@@ -359,6 +393,16 @@ describe("the parts of the sick pay rules", () => {
     expect(sickPayDailyRate(statedEarnings(123_25), 7)).toBe(176_071);
   });
 
+  it("tells ten-thousandths of a pound with no more decimals than are needed", () => {
+    expect([308_105, 308_100, 308_110, 5].map(formatTenThousandths)).toEqual(["£30.8105", "£30.81", "£30.811", "£0.0005"]);
+  });
+
+  it("tells the average in pounds when it is a share", () => {
+    // £800.00 over 8 weeks is £100.00; 80% of it is £80.00.
+    const input = { spell: spell("2026-06-01", "2026-06-01"), averageWeeklyEarnings: { numerator: 800_00, denominator: 8 } };
+    expect(textsOf(calculateStatutorySickPay(sick(input)))[0]).toContain("£80.00 a week (80% of average weekly earnings of £100.00,");
+  });
+
   it("takes the latest rules that have begun, the oldest for a day before them all", () => {
     expect(sickPayRulesOn(knownSickPayRules, day("2025-04-05")).weeklyFlatRate).toBe(116_75);
     expect(sickPayRulesOn(knownSickPayRules, day("2025-04-06")).weeklyFlatRate).toBe(118_75);
@@ -429,6 +473,20 @@ describe("sick pay refuses bad input with field, value, rule and way out", () =>
       { spell: spell("2026-05-01", "2026-05-01"), averageWeeklyEarnings: { numerator: -2, denominator: 1 } },
       "averageWeeklyEarnings",
       "-2",
+      "Average weekly earnings can't be less than nothing.",
+      "Check the pay before the sickness.",
+    ],
+    [
+      { spell: spell("2026-05-01", "2026-05-01"), averageWeeklyEarnings: { numerator: -300, denominator: 2 } },
+      "averageWeeklyEarnings",
+      "-150",
+      "Average weekly earnings can't be less than nothing.",
+      "Check the pay before the sickness.",
+    ],
+    [
+      { spell: spell("2026-05-01", "2026-05-01"), averageWeeklyEarnings: { numerator: 1, denominator: 0 } },
+      "averageWeeklyEarnings",
+      "Infinity",
       "Average weekly earnings can't be less than nothing.",
       "Check the pay before the sickness.",
     ],
