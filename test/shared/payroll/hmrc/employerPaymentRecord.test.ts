@@ -54,7 +54,18 @@ describe("the payment record (P32)", () => {
       { text: "Tom Ellery, paid 5 May: £86.40.", amount: 86_40 },
     ]);
     expect(first.employmentAllowance.lines[0]?.text).toBe("Employment Allowance is not claimed for this tax year.");
-    expect(first.amountDue.lines.map(({ amount }) => amount)).toEqual([126_40, 186_89]);
+    expect(first.amountDue.lines).toEqual([
+      { text: "Income tax and loans.", amount: 126_40 },
+      { text: "National Insurance after what comes off.", amount: 186_89 },
+    ]);
+    expect(first.netIncomeTax.lines.map(({ text }) => text)).toEqual([
+      "Income tax taken from wages.",
+      "Student and postgraduate loans taken from wages.",
+    ]);
+    expect(first.grossNationalInsurance.lines.map(({ text }) => text)).toEqual([
+      "National Insurance taken from wages.",
+      "The employer's National Insurance.",
+    ]);
   });
 
   it("counts a payday in the tax month it falls in, from the 6th to the 5th, and leaves other tax years out", () => {
