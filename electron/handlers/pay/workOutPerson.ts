@@ -1,4 +1,3 @@
-import { explain } from "../../../shared/core/explanation.ts";
 import type { Minutes } from "../../../shared/core/minutes.ts";
 import type { Pence } from "../../../shared/core/money.ts";
 import { addDays, formatDate, type PlainDate } from "../../../shared/core/plainDate.ts";
@@ -12,18 +11,10 @@ import type { PayAddition, PayPeriod, PayRunKind } from "../../../shared/payroll
 import { calculatePayslip } from "../../../shared/payroll/payslip/calculatePayslip.ts";
 import { accepted, type PayProblem, problem, type Verdict } from "../../../shared/payroll/problems.ts";
 import { type LoansInForce, loansInForce } from "../../../shared/payroll/studentLoans/loanNotices.ts";
-import {
-  type OtherDeduction,
-  type PayFrequency,
-  type PayLine,
-  type PayslipInput,
-  type PayslipResult,
-  type PensionMembership,
-  StudentLoanPlan,
-} from "../../../shared/payroll/types.ts";
+import { type PayFrequency, type PayLine, type PayslipInput, type PayslipResult, StudentLoanPlan } from "../../../shared/payroll/types.ts";
 import type { Employer } from "../../../shared/people/employer.ts";
 import type { Engagement } from "../../../shared/people/engagement.ts";
-import { isPensionMember, type KindOfTime } from "../../../shared/people/payFacts.ts";
+import type { KindOfTime } from "../../../shared/people/payFacts.ts";
 import { fullName } from "../../../shared/people/person.ts";
 import type { TaxYearRates } from "../../../shared/rates/taxYearRates.ts";
 import type { ReadDb } from "../../db/database.ts";
@@ -32,7 +23,6 @@ import { listAssistantLoans, listDeductionOrders, listPensionOptOuts } from "../
 import {
   findBankDetails,
   findNationalInsuranceSetting,
-  findPensionMembership,
   findTaxSetting,
   listLoanNotices,
   listPayFacts,
@@ -46,8 +36,10 @@ import {
   sumPaidMiles,
 } from "../../db/repositories/payRunRepository.ts";
 import { type AbsenceFacts, holidayPayLines } from "./absencePay.ts";
+import { additionLines, deductionsOf } from "./additions.ts";
 import { familyPayFactsOf, leavesToPay } from "./familyPayFacts.ts";
 import { familyPayLines } from "./familyPayOwed.ts";
+import { pensionOnPayday } from "./pensionOnPayday.ts";
 import { loanDeductions, ordersOn, orderWarnings } from "./personDeductions.ts";
 import { earlierInEarningsPeriod, pensionRefundDue, yearSoFar } from "./sealedSums.ts";
 import { sickPayLines } from "./sickPayOwed.ts";
@@ -143,7 +135,7 @@ export function workOutPerson(db: ReadDb, run: RunFacts, entry: PersonEntry): Pe
     nationalInsuranceCategory: letter.category,
     studentLoanPlan: loansToTake.value.plan,
     hasPostgraduateLoan: loansToTake.value.hasPostgraduateLoan,
-    pension: pensionOf(db, engagement.id, payday, run.employer),
+    pension: pensionOnPayday(db, engagement.id, payday, run.employer),
     payLines,
     otherDeductions: deductionsOf(additions),
     orders,
@@ -296,21 +288,6 @@ function warningsOf(db: ReadDb, engagement: Engagement, payday: PlainDate): stri
   return warnings;
 }
 
-function pensionOf(db: ReadDb, engagementId: string, payday: PlainDate, employer: Employer): PensionMembership {
-  const membership = findPensionMembership(db, engagementId, payday);
-  const status = membership?.status ?? "notEligible";
-  const isOut = status === "optedOut" || status === "ceased";
-  const until = membership?.postponedUntil ?? null;
-  const isPostponed = status === "postponed" && (until === null || payday < until);
-  return {
-    status: isPensionMember(status) ? "member" : isOut ? "optedOut" : isPostponed ? "postponed" : "notMember",
-    taxTreatment: employer.pensionTaxRelief,
-    earningsBasis: membership?.earningsBasis === "totalPay" ? "allEarnings" : "qualifyingEarnings",
-    employeeRate: membership?.employeeBasisPoints ?? (0 as PensionMembership["employeeRate"]),
-    employerRate: membership?.employerBasisPoints ?? (0 as PensionMembership["employerRate"]),
-  };
-}
-
 function checkWage({ period }: RunFacts, dateOfBirth: PlainDate, gross: GrossPayResult): PersonPay["minimumWage"] {
   const rates = minimumWageRatesFrom(period.periodFrom);
   if (!rates || gross.minimumWageTime === 0) return null;
@@ -334,34 +311,4 @@ function usualPlanLine(shifts: readonly PayableShift[], payslips: readonly Store
     if (planLineId) minutesByLine.set(planLineId, (minutesByLine.get(planLineId) ?? 0) + workedMinutes);
   const [most] = [...minutesByLine].sort(([, a], [, b]) => b - a);
   return most?.[0] ?? payslips.at(-1)?.result.payLines.find((line) => line.planLineId !== null)?.planLineId ?? null;
-}
-
-const addedRule = { name: "Added to this pay run", source: "Entered by hand" };
-const additionKinds = {
-  bonus: "bonus",
-  expenses: "expenses",
-  holidayPay: "holidayPay",
-  noticePay: "bonus",
-  redundancy: "redundancy",
-  correction: "adjustment",
-} as const;
-
-function additionLines(additions: readonly PayAddition[], usualPlanLineId: string | null): PayLine[] {
-  return additions.flatMap(({ id, kind, label, amountPence, planLineId, explanation: worked, payslipCorrectionId }) => {
-    if (kind === "otherDeduction") return [];
-    const explanation = worked ?? explain(addedRule, [{ text: `${label}.`, amount: amountPence }]);
-    const line = { label, minutes: null, units: null, ratePence: null, amount: amountPence, planLineId: planLineId ?? usualPlanLineId };
-    return [{ ...line, recordId: payslipCorrectionId ?? id, explanation, kind: additionKinds[kind] }];
-  });
-}
-
-function deductionsOf(additions: readonly PayAddition[]): OtherDeduction[] {
-  return additions
-    .filter(({ kind }) => kind === "otherDeduction")
-    .map(({ label, amountPence }) => ({
-      kind: "other",
-      label,
-      amount: amountPence,
-      explanation: explain(addedRule, [{ text: `${label}.`, amount: amountPence }]),
-    }));
 }
