@@ -42,6 +42,55 @@ describe("a payslip that was wrong", () => {
     expect(correction.netDifference.lines[1]?.text).toBe("Gross pay: £1,400.00 becomes £1,428.00.");
   });
 
+  it("tells every figure that changes, and what each adds to net pay and cost", () => {
+    const deduction = (amount: number) => ({ kind: "other" as const, label: "Ticket", amount: pence(amount), explanation: payslipOf().netPay });
+    const expenses = (amount: number) => aPayLine(pence(amount), { kind: "expenses", label: "Parking" });
+    const month = { payday: day("2026-04-30"), payFrequency: "monthly" as const };
+    // On £2,600: tax 310.20, National Insurance 124.16 and 327.45, loans 46 and 51, pension 83.20 and 62.40. On £2,700: 330.20, 132.16, 342.45, 55 and 57, 87.20, 65.40.
+    const loans = { studentLoanPlan: "5" as const, hasPostgraduateLoan: true };
+    const sealed = payslipOf({ ...month, ...loans, payLines: [aPayLine(pence(2_600_00)), expenses(5_00)], otherDeductions: [deduction(10_00)] });
+    const right = payslipOf({
+      ...month,
+      ...loans,
+      payLines: [aPayLine(pence(2_700_00)), expenses(7_00)],
+      otherDeductions: [deduction(13_00), deduction(1_00)],
+    });
+    const { figures, netDifference, costDifference, adjustment } = corrected(sealed, right);
+    expect(figures.map(({ name, sealed: before, recomputed, difference }) => [name, before, recomputed, difference])).toEqual([
+      ["Gross pay", 2_600_00, 2_700_00, 100_00],
+      ["Mileage and expenses", 5_00, 7_00, 2_00],
+      ["Income tax", 310_20, 330_20, 20_00],
+      ["Employee's National Insurance", 124_16, 132_16, 8_00],
+      ["Student loan", 46_00, 55_00, 9_00],
+      ["Postgraduate loan", 51_00, 57_00, 6_00],
+      ["Employee's pension", 83_20, 87_20, 4_00],
+      ["Other deductions", 10_00, 14_00, 4_00],
+      ["Employer's National Insurance", 327_45, 342_45, 15_00],
+      ["Employer's pension", 62_40, 65_40, 3_00],
+    ]);
+    const told = { text: "Corrects the payslip of 30 April 2026, on 20 May 2026. Two hours were missing." };
+    expect(netDifference.lines).toEqual([
+      told,
+      { text: "Gross pay: £2,600.00 becomes £2,700.00.", amount: 100_00 },
+      { text: "Mileage and expenses: £5.00 becomes £7.00.", amount: 2_00 },
+      { text: "Income tax: £310.20 becomes £330.20.", amount: -20_00 },
+      { text: "Employee's National Insurance: £124.16 becomes £132.16.", amount: -8_00 },
+      { text: "Student loan: £46.00 becomes £55.00.", amount: -9_00 },
+      { text: "Postgraduate loan: £51.00 becomes £57.00.", amount: -6_00 },
+      { text: "Employee's pension: £83.20 becomes £87.20.", amount: -4_00 },
+      { text: "Other deductions: £10.00 becomes £14.00.", amount: -4_00 },
+    ]);
+    expect(costDifference.lines).toEqual([
+      told,
+      { text: "Gross pay: £2,600.00 becomes £2,700.00.", amount: 100_00 },
+      { text: "Mileage and expenses: £5.00 becomes £7.00.", amount: 2_00 },
+      { text: "Employer's National Insurance: £327.45 becomes £342.45.", amount: 15_00 },
+      { text: "Employer's pension: £62.40 becomes £65.40.", amount: 3_00 },
+    ]);
+    expect(netDifference.rule).toMatchObject({ name: "Correction of a payslip", ratesYear: "2026-27" });
+    expect(adjustment?.explanation.lines).toEqual([{ text: "Correction for 30 April 2026.", amount: 100_00 }, told]);
+  });
+
   it("a wrong tax code needs no pay line", () => {
     const correction = corrected(payslipOf(), payslipOf({ taxSetting: { code: "BR", isWeek1Month1: false } }));
     expect(correction.figures.map(({ name }) => name)).toEqual(["Income tax"]);
@@ -50,6 +99,7 @@ describe("a payslip that was wrong", () => {
 
   it("a right payslip has nothing to correct", () => {
     expect(corrected(payslipOf(), payslipOf())).toMatchObject({ figures: [], netDifference: { amount: 0 }, adjustment: null });
+    expect(corrected(payslipOf(), payslipOf()).netDifference.lines).toHaveLength(1);
   });
 
   it("after 5 April the closed year is sent again and no later run carries it", () => {
@@ -61,8 +111,32 @@ describe("a payslip that was wrong", () => {
   it("refuses another payday, and a correction before the payday", () => {
     const sealed = payslipOf();
     const other = payslipOf({ payday: day("2026-05-29") });
-    expect(correctPayslip(sealed, other, day("2026-06-01"), "")).toMatchObject({ ok: false, problems: [{ field: "recomputed.payday" }] });
-    expect(correctPayslip(sealed, sealed, day("2026-04-30"), "")).toMatchObject({ ok: false, problems: [{ field: "on" }] });
+    const periods = [payslipOf({ periodFrom: day("2026-04-07") }), payslipOf({ periodTo: day("2026-05-02") })];
+    for (const recomputed of [other, ...periods]) {
+      expect(correctPayslip(sealed, recomputed, day("2026-06-01"), "")).toEqual({
+        ok: false,
+        problems: [
+          {
+            field: "recomputed.payday",
+            value: recomputed.payday,
+            rule: "The payslip to correct was for 1 May 2026.",
+            wayOut: "Work out the same payday and period again.",
+          },
+        ],
+      });
+    }
+    expect(correctPayslip(sealed, sealed, day("2026-04-30"), "")).toEqual({
+      ok: false,
+      problems: [
+        {
+          field: "on",
+          value: "2026-04-30",
+          rule: "The payday was 1 May 2026; nothing is wrong before it.",
+          wayOut: "Change the draft pay run, or date the correction later.",
+        },
+      ],
+    });
+    expect(correctPayslip(sealed, sealed, day("2026-05-01"), "").ok).toBe(true);
   });
 
   it("the differences are those of net pay and cost, and their lines add up", () => {

@@ -326,6 +326,16 @@ describe("National Insurance letters and years", () => {
     expect(employee.lines[0]).toEqual({ text: "Letter A: Standard: everyone not covered by another letter." });
   });
 
+  it.each([
+    ["weekly", "£242.00 a week"],
+    ["fortnightly", "£484.00 for two weeks"],
+    ["fourWeekly", "£967.00 for four weeks"],
+    ["monthly", "£1,048.00 a month"],
+  ] as const)("of %s pay tell the threshold of the period, %s", (payFrequency, threshold) => {
+    const { employee } = calculateNationalInsurance({ earnings: pence(1_00), category: "A", payFrequency }, taxYear2026);
+    expect(employee.lines[1]?.text).toBe(`Pay of £1.00 is not above ${threshold}, so nothing is due.`);
+  });
+
   it("no bands are reported for someone under 16, whatever the pay", () => {
     const { figures } = calculateNationalInsurance({ earnings: pence(500_00), category: "X", payFrequency: "weekly" }, taxYear2026);
     expect(figures).toEqual({

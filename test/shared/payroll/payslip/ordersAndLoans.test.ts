@@ -65,6 +65,28 @@ describe("student loans behind orders (rules section 6, CSLM18015)", () => {
     expect(loansOf(monthly([{ ...older, receivedOn: plainDate("2026-03-01") }, newer]))).toEqual([0, 0]);
   });
 
+  it("go by the later in the list of two priority orders of one day, and by the newest wherever it stands", () => {
+    const strict = attachment("strict", { normalDeduction: pence(50_00), protectedEarnings: pence(2_100_00) });
+    const lenient = attachment("lenient", { normalDeduction: pence(50_00), protectedEarnings: pence(1_000_00) });
+    expect(loansOf(monthly([strict, lenient]))).toEqual([46_00, 51_00]);
+    expect(loansOf(monthly([lenient, strict]))).toEqual([0, 0]);
+    expect(loansOf(monthly([strict, { ...lenient, receivedOn: plainDate("2026-01-06") }]))).toEqual([46_00, 51_00]);
+  });
+
+  it("are not taken when one of two priority orders takes a share of pay", () => {
+    const fine = attachment("fine", { normalDeduction: pence(10_00), protectedEarnings: pence(0) });
+    expect(loansOf(monthly([fine, { ...base("council"), kind: "councilTax" }]))).toEqual([0, 0]);
+  });
+
+  it("leave the protected share and the protected earnings rounded up to the penny", () => {
+    // 2,165.64 − 840.26 − 1,299.39 = 25.99, a penny short of £26.
+    const order: DeductionOrder = { ...base("cms"), kind: "childMaintenance", normalDeduction: pence(840_26) };
+    expect(loansOf(monthly([order]))).toEqual([25_00, 0]);
+    // For a week: 46.19 × 52 ÷ 12 = 200.157, to the nearest 200.16; 440.65 × 52 ÷ 12 = 1,909.4833, up to 1,909.49. 55.99 is left: 46.00, and 9.99 cut to 9.00.
+    const weekly = attachment("weekly", { normalDeduction: pence(46_19), protectedEarnings: pence(440_65), sumsAreFor: "weekly" });
+    expect(loansOf(monthly([weekly]))).toEqual([46_00, 9_00]);
+  });
+
   it("leave 60% of net pay behind child maintenance", () => {
     // 60% of 2,165.64 = 1,299.384, up to 1,299.39. 2,165.64 − 840.00 − 1,299.39 = 26.25.
     const order: DeductionOrder = { ...base("cms"), kind: "childMaintenance", normalDeduction: pence(840_00) };
@@ -88,6 +110,31 @@ describe("student loans behind orders (rules section 6, CSLM18015)", () => {
 });
 
 describe("orders on a payslip", () => {
+  it.each([
+    [null, false, ["judgment", "fine"]],
+    ["5", false, ["fine", "judgment"]],
+    [null, true, ["fine", "judgment"]],
+    ["5", true, ["fine", "judgment"]],
+  ] as const)(
+    "with plan %s and a postgraduate loan (%s) are taken as %j: the confirmed sequence holds where no loan comes between",
+    (plan, postgraduate, sequence) => {
+      const small = { normalDeduction: pence(10_00), protectedEarnings: pence(0) };
+      const orders = [
+        attachment("fine", { ...small, confirmedPlace: 2 }),
+        attachment("judgment", { ...small, isPriority: false, confirmedPlace: 1 }),
+      ];
+      const slip = monthly(orders, { studentLoanPlan: plan, hasPostgraduateLoan: postgraduate });
+      expect(slip.orderDeductions.map(({ orderId }) => orderId)).toEqual(sequence);
+    },
+  );
+
+  it("let the employer keep £1 for the work when pay is known to be above the minimum wage", () => {
+    const fine = attachment("fine", { protectedEarnings: pence(0), takesCosts: true });
+    expect(taken(monthly([fine], { aboveMinimumWage: pence(1_00) }))).toEqual([["fine", 201_00]]);
+    expect(taken(monthly([fine], { aboveMinimumWage: null }))).toEqual([["fine", 200_00]]);
+    expect(taken(monthly([fine]))).toEqual([["fine", 200_00]]);
+  });
+
   it("are taken from pay less tax, National Insurance and pension, and stand among the deductions", () => {
     // In the pension: 2,600 − 520 = 2,080 × 5% = 104.00, of which 83.20 from pay: net 2,082.44. The table's rate for a month above £1,600 up to £2,240 is 15%.
     const pension = aPayslipInput().pension;

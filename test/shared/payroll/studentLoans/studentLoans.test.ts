@@ -52,6 +52,7 @@ describe("student and postgraduate loan deductions", () => {
       [{ text: "No student loan is taken." }],
       [{ text: "No postgraduate loan is taken." }],
     ]);
+    expect([none.studentLoan.rule.name, none.postgraduateLoan.rule.name]).toEqual(["Student loan", "Postgraduate loan"]);
     expect(acceptedOf(loans(1_750_00, { plan: null, hasPostgraduateLoan: true })).postgraduateLoan.lines).toEqual([
       { text: "Postgraduate loan: pay is not above £1,750.00, so nothing is taken." },
     ]);
@@ -125,7 +126,10 @@ describe("start and stop notices", () => {
     expect(acceptedOf(on("2026-08-28", withPlan5)).plan).toBe("5");
     const yearBefore = withPlan5.map((each) => ({ ...each, startOn: plainDate("2025-06-01") }));
     expect(acceptedOf(on("2025-08-28", yearBefore, taxYear2025)).plan).toBe("1");
-    expect(acceptedOf(on("2026-08-28", ticked.slice(0, 1))).lines).toEqual(["Plan 4, as the employee said."]);
+    const plan4AndUnknown = [...ticked.slice(0, 1), notice({ from: "employee", loan: "unknown" })];
+    for (const notices of [ticked.slice(0, 1), plan4AndUnknown]) {
+      expect(acceptedOf(on("2026-08-28", notices)).lines).toEqual(["Plan 4, as the employee said."]);
+    }
   });
 
   it.each([
