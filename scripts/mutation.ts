@@ -128,7 +128,7 @@ function report(mutants: readonly Mutant[], outcomes: ReadonlyMap<string, Outcom
   for (const [name, some] of files) console.log(row(name, some));
   console.log(row("All", mutants));
   const left = mutants.filter(({ id }) => outcomes.get(id) !== "noticed").map(described);
-  const list = `survivors${["", ...wanted].join("-")}.txt`;
+  const list = `survivors${["", ...wanted].join("-").replaceAll("/", "_")}.txt`;
   writeFileSync(join(reports, list), `${left.join("\n")}\n`);
   console.log(`Not noticed: ${left.length}, listed in reports/mutation/${list}.`);
   return (100 * count(mutants, "noticed")) / mutants.length;
