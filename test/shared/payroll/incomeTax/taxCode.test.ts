@@ -85,6 +85,8 @@ describe("what HMRC never issues is refused with field, value, rule and way out"
     "-1257L",
     "SC1257L",
     "S12345L1",
+    "X1257L",
+    "M11257L",
   ])("%s", (value) => {
     expect(problemsOf(parseTaxCode(value))).toEqual([{ field: "taxCode", value, rule, wayOut }]);
   });
