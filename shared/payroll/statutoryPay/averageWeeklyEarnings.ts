@@ -80,7 +80,7 @@ export function averageWeeklyEarningsBefore(
 }
 
 /** The average of a whole reference period, exact, with its working. Source: payroll rules, section 7.4. */
-export function averageOfWholePeriod({ from, to, total, payments }: ReferencePeriod, pattern: EarningsPattern): AverageWeeklyEarnings {
+export function averageOfWholePeriod({ from, to, total, payments }: ReferencePeriod, pattern: EarningsPattern): Required<AverageWeeklyEarnings> {
   const pay = `Pay from ${formatDate(from)} to ${formatDate(to)} was ${formatPence(total)}`;
   if (pattern === "irregular") {
     const days = daysBetween(from, to) + 1;

@@ -23,6 +23,6 @@ export function familyAverageWeeklyEarnings(
 ): FamilyAverageWeeklyEarnings | undefined {
   const period = referencePeriodBefore(addDays(relevantWeekEnd, 1), payments, pattern);
   if (period === undefined) return undefined;
-  const { numerator, denominator, working = "" } = averageOfWholePeriod(period, pattern);
+  const { numerator, denominator, working } = averageOfWholePeriod(period, pattern);
   return { amount: (BigInt(numerator) * (sevenDecimals / 100n)) / BigInt(denominator), from: period.from, to: period.to, working };
 }

@@ -1,4 +1,4 @@
-import { addDays, addMonths, eachDay, type PlainDate, type Weekday, weekdayOf } from "../../core/plainDate.ts";
+import { addDays, addMonths, eachDay, earlierOf, type PlainDate, type Weekday, weekdayOf } from "../../core/plainDate.ts";
 import type { AverageWeeklyEarnings } from "./averageWeeklyEarnings.ts";
 import { linkedPeriodsOfIncapacity, type SicknessSpell, spellLength } from "./sicknessSpells.ts";
 import { sickPayWeeklyRate } from "./sickPayRate.ts";
@@ -76,8 +76,7 @@ export function sickPayDays(input: SickPayDaysInput): SickPayDays {
     periodLength = spellLength(period);
     used.paidAtFlatRateInEarlierPeriod ||= used.paidAtFlatRateInThisPeriod;
     used.paidAtFlatRateInThisPeriod = false;
-    for (const day of eachDay(period.from, period.to)) {
-      if (day > input.spell.to) break;
+    for (const day of eachDay(period.from, earlierOf(period.to, input.spell.to))) {
       if (!input.qualifyingDays.includes(weekdayOf(day))) continue;
       const rules = sickPayRulesOn(input.rules, day);
       const outcome = outcomeOf(day, period, rules, used, threeYearsOn, input);

@@ -516,9 +516,9 @@ describe("statutory neonatal care pay", () => {
 
   it("needs seven days of care and no more weeks than it gives", () => {
     const little = neonatalCarePayEntitlement(neonatal({ stays: [{ startedOn: day("2026-09-01"), wholeDays: 6 }], weeks: 1 }));
-    expect(little.refusals.map(({ reason, text }) => [reason, text])).toEqual([
-      ["notEnoughNeonatalCare", "The baby must have at least 7 whole days in a row of neonatal care that began within 28 days of birth."],
-      ["tooManyWeeks", "Statutory Neonatal Care Pay can be paid for whole weeks, 0 weeks at most here. 1 were asked for."],
+    expect(little.refusals.map(({ reason, text, form }) => [reason, text, form])).toEqual([
+      ["notEnoughNeonatalCare", "The baby must have at least 7 whole days in a row of neonatal care that began within 28 days of birth.", null],
+      ["tooManyWeeks", "Statutory Neonatal Care Pay can be paid for whole weeks, 0 weeks at most here. 1 were asked for.", null],
     ]);
     expect(reasons(neonatalCarePayEntitlement(neonatal({ weeksTakenBefore: 1 })))).toEqual(["tooManyWeeks"]);
     expect(neonatalCarePayEntitlement(neonatal({ weeks: 1, weeksTakenBefore: 1 })).isEntitled).toBe(true);
