@@ -1,6 +1,7 @@
 import type { AllOperations } from "../../shared/contract/index.ts";
 import { bankHandlers } from "./bankHandlers.ts";
 import { budgetHandlers } from "./budgetHandlers.ts";
+import { bureauHandlers } from "./bureauHandlers.ts";
 import { documentsHandlers } from "./documentsHandlers.ts";
 import { employmentHandlers } from "./employmentHandlers.ts";
 import type { Handlers } from "./handler.ts";
@@ -12,6 +13,7 @@ import { peopleHandlers } from "./peopleHandlers.ts";
 import { returnsHandlers } from "./returnsHandlers.ts";
 import { settingsHandlers } from "./settingsHandlers.ts";
 import { timeHandlers } from "./timeHandlers.ts";
+import { yearEndHandlers } from "./yearEndHandlers.ts";
 
 /** Every handler, one for each operation of the contract: the compiler names a missing one. */
 export const handlers: Handlers<AllOperations> = {
@@ -27,4 +29,6 @@ export const handlers: Handlers<AllOperations> = {
   ...hmrcHandlers,
   ...homeHandlers,
   ...settingsHandlers,
+  ...yearEndHandlers,
+  ...bureauHandlers,
 };

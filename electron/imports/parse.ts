@@ -1,3 +1,4 @@
+import { parseBureauFile } from "./parsers/bureauCsv.ts";
 import { parseStatement } from "./parsers/parseStatement.ts";
 import { parseTimesheetFile } from "./parsers/timesheetCsv.ts";
 
@@ -8,4 +9,5 @@ export type Parser = (input: never) => unknown;
 export const parsers: Readonly<Record<string, Parser>> = {
   "imports.parseStatement": parseStatement,
   "imports.parseTimesheetCsv": parseTimesheetFile,
+  "imports.parseBureauCsv": parseBureauFile,
 };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { ColumnMapping, ParsedFile } from "../bank/parsedStatement.ts";
+import { ParsedBureauCsv } from "../payroll/bureau/bureauCsv.ts";
 import { ParsedTimesheetCsv } from "../timesheets/timesheetCsv.ts";
 import { type Operations, task } from "./operation.ts";
 
@@ -15,4 +16,6 @@ export const importOperations = {
   "imports.parseStatement": task(ChosenFile.extend({ mapping: ColumnMapping.optional() }), ParsedFile),
   /** Reads a timesheet file by the names of its columns. What the words mean is checked later, by `time.previewCsv`. Nothing is saved. */
   "imports.parseTimesheetCsv": task(ChosenFile, ParsedTimesheetCsv),
+  /** Reads a payroll bureau’s file of payslips by the names of its columns. Nothing is saved. */
+  "imports.parseBureauCsv": task(ChosenFile, ParsedBureauCsv),
 } satisfies Operations;

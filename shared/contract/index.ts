@@ -1,5 +1,6 @@
 import { bankOperations } from "./bankOperations.ts";
 import { budgetOperations } from "./budgetOperations.ts";
+import { bureauOperations } from "./bureauOperations.ts";
 import { documentsOperations } from "./documentsOperations.ts";
 import { employmentOperations } from "./employmentOperations.ts";
 import { hmrcOperations } from "./hmrcOperations.ts";
@@ -10,6 +11,7 @@ import { peopleOperations } from "./peopleOperations.ts";
 import { returnsOperations } from "./returnsOperations.ts";
 import { settingsOperations } from "./settingsOperations.ts";
 import { timeOperations } from "./timeOperations.ts";
+import { yearEndOperations } from "./yearEndOperations.ts";
 
 /** Every operation the data process answers through dispatch. `vault.*`, `desktop.*` and `imports.*` are answered by other processes. */
 export const operations = {
@@ -25,6 +27,8 @@ export const operations = {
   ...hmrcOperations,
   ...homeOperations,
   ...settingsOperations,
+  ...yearEndOperations,
+  ...bureauOperations,
 };
 export type AllOperations = typeof operations;
 export type OperationName = keyof AllOperations;
