@@ -1,7 +1,7 @@
 import { buildBudgetReportDocument } from "../../shared/budget/budgetReportDocument.ts";
 import { budgetOperations } from "../../shared/contract/budgetOperations.ts";
 import type { documentsOperations } from "../../shared/contract/documentsOperations.ts";
-import { notAllowed, notFound } from "../../shared/contract/errors.ts";
+import { invalidInput, notAllowed, notFound } from "../../shared/contract/errors.ts";
 import { type DocumentModel, tablesOf } from "../../shared/core/documentModel.ts";
 import { safeFileName } from "../../shared/core/fileNames.ts";
 import type { PlainDate } from "../../shared/core/plainDate.ts";
@@ -11,68 +11,63 @@ import { findHousehold } from "../db/repositories/householdRepository.ts";
 import { listPayslipPapers } from "../db/repositories/payslipPaperRepository.ts";
 import { renderTableCsv } from "../documents/csv.ts";
 import { renderPdf } from "../documents/pdf.ts";
+import { checkPdfPassword } from "../documents/pdfPassword.ts";
 import { renderXlsx } from "../documents/xlsx.ts";
 import { renderZip } from "../documents/zip.ts";
 import { budgetHandlers } from "./budgetHandlers.ts";
+import { csvFile, documentFile, pdfFile, withUniqueNames } from "./documents/documentFile.ts";
 import { listDocuments } from "./documents/listDocuments.ts";
 import { payslipFileName, payslipModel } from "./documents/paperModels.ts";
 import { hmrcFiguresModel, hmrcFiguresTable, papersOfRun, paymentListModel } from "./documents/payRunModels.ts";
+import { progressOf } from "./documents/progress.ts";
+import { keyingSheetModel, paydaySheetModel, payJournalModel } from "./documents/runPapers.ts";
 import type { Handlers, TaskContext } from "./handler.ts";
-
-const mediaTypes = {
-  pdf: "application/pdf",
-  csv: "text/csv",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  zip: "application/zip",
-} as const;
-
-const file = (fileName: string, kind: keyof typeof mediaTypes, bytes: Buffer) => ({
-  fileName: safeFileName(fileName),
-  mediaType: mediaTypes[kind],
-  base64: bytes.toString("base64"),
-});
 
 export const documentsHandlers: Handlers<typeof documentsOperations> = {
   "documents.list": ({ db, today }) => listDocuments(db, today),
 
-  "documents.progress": () => null,
+  "documents.progress": (_context, { jobId }) => progressOf(jobId),
 
-  "documents.payslipPdf": async ({ db }, { payslipId, largePrint }) => {
+  "documents.payslipPdf": async ({ db }, { payslipId, largePrint, password }) => {
     const paper = listPayslipPapers(db, { payslipId })[0];
     if (!paper) throw notFound("payslip");
-    return file(payslipFileName(paper), "pdf", await renderPdf(payslipModel(db, paper), { isLargePrint: largePrint ?? false }));
+    const checked = password === undefined ? undefined : checkPdfPassword(password);
+    if (checked && !checked.ok) throw invalidInput({ password: checked.problems.map(({ rule, wayOut }) => `${rule} ${wayOut}`).join(" ") });
+    return pdfFile(payslipFileName(paper).replace(/\.pdf$/, ""), payslipModel(db, paper), largePrint, checked?.value);
   },
 
-  "documents.payRunPack": async ({ db }, { payRunId }) => {
+  "documents.payRunPack": async ({ db, today }, { payRunId }) => {
     const papers = papersOfRun(db, payRunId);
     const { payday } = papers[0];
     const entries = [];
     for (const paper of papers) entries.push({ name: safeFileName(payslipFileName(paper)), bytes: await renderPdf(payslipModel(db, paper)) });
     entries.push({ name: `figures for HMRC ${payday}.pdf`, bytes: await renderPdf(hmrcFiguresModel(db, payRunId)) });
     entries.push({ name: `figures for HMRC ${payday}.csv`, bytes: renderTableCsv(hmrcFiguresTable(db, payRunId)) });
+    entries.push({ name: `keying sheet ${payday}.pdf`, bytes: await renderPdf(keyingSheetModel(db, payRunId, today)) });
     entries.push({ name: `what to pay ${payday}.pdf`, bytes: await renderPdf(paymentListModel(db, payRunId)) });
-    return file(`pay run ${payday}.zip`, "zip", await renderZip(withUniqueNames(entries), payday));
+    entries.push({ name: `payday sheet ${payday}.pdf`, bytes: await renderPdf(paydaySheetModel(db, payRunId)) });
+    entries.push({ name: `pay journal ${payday}.pdf`, bytes: await renderPdf(payJournalModel(db, payRunId)) });
+    return documentFile(`pay run ${payday}.zip`, "zip", await renderZip(withUniqueNames(entries), payday));
   },
 
-  "documents.hmrcFiguresPdf": async ({ db }, { payRunId }) => {
+  "documents.hmrcFiguresPdf": ({ db }, { payRunId, largePrint }) => {
     const model = hmrcFiguresModel(db, payRunId);
-    return file(`figures for HMRC ${model.about}.pdf`, "pdf", await renderPdf(model));
+    return pdfFile(`figures for HMRC ${model.about}`, model, largePrint);
   },
 
   "documents.hmrcFiguresCsv": ({ db }, { payRunId }) =>
-    file(`figures for HMRC ${papersOfRun(db, payRunId)[0].payday}.csv`, "csv", renderTableCsv(hmrcFiguresTable(db, payRunId))),
+    csvFile(`figures for HMRC ${papersOfRun(db, payRunId)[0].payday}`, hmrcFiguresTable(db, payRunId)),
 
-  "documents.paymentListPdf": async ({ db }, { payRunId }) => {
+  "documents.paymentListPdf": ({ db }, { payRunId, largePrint }) => {
     const model = paymentListModel(db, payRunId);
-    return file(`what to pay ${model.about}.pdf`, "pdf", await renderPdf(model));
+    return pdfFile(`what to pay ${model.about}`, model, largePrint);
   },
 
-  "documents.budgetReportPdf": async (context, { on = context.today }) =>
-    file(`budget report ${on}.pdf`, "pdf", await renderPdf(budgetReportModel(context, on))),
+  "documents.budgetReportPdf": (context, { on = context.today }) => pdfFile(`budget report ${on}`, budgetReportModel(context, on)),
 
   "documents.budgetReportXlsx": async (context, { on = context.today }) => {
     const sheets = tablesOf(budgetReportModel(context, on)).map(({ table }) => ({ name: table.caption, table }));
-    return file(`budget report ${on}.xlsx`, "xlsx", await renderXlsx(sheets, on));
+    return documentFile(`budget report ${on}.xlsx`, "xlsx", await renderXlsx(sheets, on));
   },
 };
 
@@ -92,16 +87,5 @@ function budgetReportModel(context: TaskContext, on: PlainDate): DocumentModel {
     from: position.budget.fromOn,
     to: position.budget.toOn,
     account,
-  });
-}
-
-/** Two people of one name get a number, so that neither payslip is lost. */
-function withUniqueNames<E extends { readonly name: string }>(entries: readonly E[]): E[] {
-  const taken = new Set<string>();
-  return entries.map((entry) => {
-    let { name } = entry;
-    for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = entry.name.replace(/(\.\w+)$/, ` ${number}$1`);
-    taken.add(name.toLowerCase());
-    return { ...entry, name };
   });
 }

@@ -1,9 +1,8 @@
-import { FileFacts, type hmrcOperations } from "../../shared/contract/hmrcOperations.ts";
-import type { ReadDb } from "../db/database.ts";
+import type { hmrcOperations } from "../../shared/contract/hmrcOperations.ts";
 import { listHmrcSubmissions } from "../db/repositories/hmrcSubmissionRepository.ts";
-import { listSettings, saveSetting } from "../db/repositories/settingRepository.ts";
 import type { Handlers } from "./handler.ts";
 import { monthRecord, summaryAnswer } from "./hmrc/employerSummary.ts";
+import { fileFactsOf, saveFileFacts } from "./hmrc/fileFacts.ts";
 import { listPaydays, paydayAnswer, submissionAnswer } from "./hmrc/payday.ts";
 import { personYearAnswer } from "./hmrc/personYear.ts";
 import { recordTold } from "./hmrc/recordTold.ts";
@@ -25,12 +24,7 @@ export const hmrcHandlers: Handlers<typeof hmrcOperations> = {
   "hmrc.getPersonYear": ({ db, today }, { engagementId, taxYear }) => personYearAnswer(db, engagementId, taxYear, today),
   "hmrc.getFileFacts": ({ db }) => fileFactsOf(db),
   "hmrc.saveFileFacts": ({ db }, facts) => {
-    saveSetting(db, fileFactsName, facts);
+    saveFileFacts(db, facts);
     return {};
   },
 };
-
-const fileFactsName = "fileFacts";
-
-/** What files for banks and pension providers ask for; empty where nothing was typed. */
-export const fileFactsOf = (db: ReadDb): FileFacts => FileFacts.parse(listSettings(db)[fileFactsName] ?? {});

@@ -4,6 +4,7 @@ import { formatPence, sumPence } from "../../../shared/core/money.ts";
 import { formatDate, type PlainDate } from "../../../shared/core/plainDate.ts";
 import type { PaymentRecordMonth } from "../../../shared/payroll/hmrc/employerPaymentRecord.ts";
 import { type HmrcPeriod, hmrcPeriodOf } from "../../../shared/payroll/hmrc/hmrcMonth.ts";
+import { nextPayPeriod } from "../../../shared/payroll/payRun/payRun.ts";
 import {
   buildEmployerPaymentSummary,
   draftEmployerPaymentSummary,
@@ -39,7 +40,7 @@ export function gatherSummary(db: ReadDb, year: HmrcYear, taxMonth: number, toda
   const all = listHmrcSubmissions(db).filter(({ kind, taxYear }) => kind === "eps" && taxYear === year.taxYear);
   const told = all.filter(({ toldOn, figures }) => toldOn !== null && figures.taxMonth !== taxMonth && (figures.taxMonth ?? 13) < taxMonth);
   const parts = { told, year, period, today };
-  const noPayment = noPaymentOf(parts, taxMonth);
+  const noPayment = noPaymentOf(db, parts, taxMonth);
   const recovered = recoveredOf(year, taxMonth);
   const allowance = allowanceOf(parts);
   const inactivity = inactivityOf(db, parts);
@@ -114,12 +115,15 @@ function recoveredWords({ months }: HmrcYear, taxMonth: number): string {
   return `HMRC gives back ${formatPence(sumPence(amounts))} of statutory family pay since 6 April.`;
 }
 
-/** Whole tax months up to this one in which nobody was paid and that were not told yet. A month counts once it has begun. */
-function noPaymentOf({ told, year, period, today }: SummaryParts, taxMonth: number): TaxMonthsSpan | null {
+/** Whole tax months up to this one in which nobody was paid and that were not told yet. The month that runs now counts when its paydays are past. */
+function noPaymentOf(db: ReadDb, { told, year, period, today }: SummaryParts, taxMonth: number): TaxMonthsSpan | null {
+  const lastRegular = listPayRuns(db).find(({ kind, state, withdrawnOn }) => kind === "regular" && state === "finished" && withdrawnOn === null);
+  const nextPayday = nextPayPeriod(year.employer, lastRegular?.periodTo).payday;
   const firstMonth = hmrcPeriodOf(year.employer.firstPeriodFrom, false).from;
   const isQuiet = ({ period: each, payslipIds }: PaymentRecordMonth) =>
     payslipIds.length === 0 &&
     each.from <= today &&
+    (each.to < today || each.to < nextPayday) &&
     each.from >= firstMonth &&
     !told.some(({ figures: { employerPaymentSummary: summary } }) => covers(summary?.noPayment, each) || covers(summary?.inactivity, each));
   const upTo = year.months.slice(0, taxMonth).reverse();
