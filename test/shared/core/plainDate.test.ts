@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatMinutes, minutes, parseTimeText } from "../../../shared/core/minutes.ts";
 import {
@@ -35,6 +36,20 @@ describe("plain dates", () => {
     expect(eachDay(plainDate("2026-10-24"), plainDate("2026-10-26"))).toHaveLength(3);
     expect(weekdayOf(today)).toBe("Sat");
     expect(formatDateWithDay(plainDate("2026-11-27"))).toBe("Friday 27 November 2026");
+  });
+
+  it("counts on and back as the calendar does, from and to any day", () => {
+    const anyDay = fc.integer({ min: 0, max: 60_000 }).map((days) => new Date(Date.UTC(1940, 0, 1 + days)));
+    const text = (date: Date) => plainDate(date.toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -400, max: 400 }), (date, count) => {
+        const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
+        expect(addDays(text(date), count)).toBe(text(new Date(Date.UTC(year, month, day + count))));
+        const lastDay = new Date(Date.UTC(year, month + count + 1, 0)).getUTCDate();
+        expect(addMonths(text(date), count)).toBe(text(new Date(Date.UTC(year, month + count, Math.min(day, lastDay)))));
+      }),
+      { numRuns: 5_000 },
+    );
   });
 
   it("turns a year older on the birthday itself", () => {
