@@ -87,7 +87,11 @@ describe("a payslip that was wrong", () => {
       { text: "Employer's National Insurance: £327.45 becomes £342.45.", amount: 15_00 },
       { text: "Employer's pension: £62.40 becomes £65.40.", amount: 3_00 },
     ]);
-    expect(netDifference.rule).toMatchObject({ name: "Correction of a payslip", ratesYear: "2026-27" });
+    expect(netDifference.rule).toMatchObject({
+      name: "Correction of a payslip",
+      source: "HMRC, What to do if your payroll information is wrong, https://www.gov.uk/payroll-errors; payroll rules, section 14",
+      ratesYear: "2026-27",
+    });
     expect(adjustment?.explanation.lines).toEqual([{ text: "Correction for 30 April 2026.", amount: 100_00 }, told]);
   });
 

@@ -65,6 +65,12 @@ describe("the lines of a payslip", () => {
     });
   });
 
+  it("keep mileage, expenses and redundancy pay out of gross pay", () => {
+    const kinds = ["mileage", "expenses", "redundancy"] as const;
+    const slip = slipOf({ payLines: [aPayLine(pence(100_00)), ...kinds.map((kind) => aPayLine(pence(7_00), { kind }))] });
+    expect([slip.grossPay.amount, slip.nonTaxable.amount, slip.niBands.grossEarnings]).toEqual([100_00, 21_00, 100_00]);
+  });
+
   it("leave out what is nothing", () => {
     const slip = slipOf({ payLines: [], pension: notInPension });
     expect(slip.grossPay).toEqual({ amount: 0, rule: { name: "Gross pay", source: section8 }, lines: [{ text: "Nothing is paid in this period." }] });
@@ -132,8 +138,16 @@ describe("what a payslip keeps of its input", () => {
   it("minutes worked are those of hours, shifts, days and overtime", () => {
     const line = (kind: "hours" | "overtime" | "shift" | "day" | "timeAwake" | "expenses", time: number | null) =>
       aPayLine(pence(1_00), { kind, minutes: time === null ? null : minutes(time) });
-    const payLines = [line("hours", 60), line("overtime", 30), line("shift", 480), line("day", null), line("timeAwake", 45), line("expenses", 7)];
-    expect(slipOf({ payLines }).minutesWorked).toBe(570);
+    const payLines = [
+      line("hours", 60),
+      line("overtime", 30),
+      line("shift", 480),
+      line("day", 420),
+      line("day", null),
+      line("timeAwake", 45),
+      line("expenses", 7),
+    ];
+    expect(slipOf({ payLines }).minutesWorked).toBe(990);
   });
 
   it("the year so far grows by the payslip", () => {
