@@ -29,7 +29,7 @@ const lastStartWithOldP45 = "05-24";
 /**
  * What a P45 brings. Of this tax year: its code, with pay and tax to date. Of the tax year before, with a start up to 24 May: its code, cumulative,
  * without the figures. Older or later: the emergency code on a week 1/month 1 basis. The figures never count for National Insurance.
- * Refuses a code that is none, pay or tax below zero, more tax than pay, and a leaving date after the start.
+ * Refuses a code that is none, pay or tax below zero, more tax than pay, and a P45 of a tax year after the start; an overlap of two jobs is only told.
  * Source: HMRC, What tax code to use with a P45; GOV.UK, Tell HMRC about a new employee; payroll rules, section 3.1. The rule of 24 May was read in
  * guidance of earlier years.
  */
@@ -42,20 +42,21 @@ export function startFromP45(p45: P45, startedOn: PlainDate, rates: TaxYearRates
     const rule = `Tax to date is not more than pay to date, ${formatPence(p45.totalPay)}.`;
     problems.push(problem("p45.totalTax", formatPence(p45.totalTax), rule, "Check that pay and tax are not the wrong way round."));
   }
-  if (p45.leftOn > startedOn) {
-    const rule = `The P45's leaving date is after the first day here, ${formatDate(startedOn)}.`;
-    problems.push(problem("p45.leftOn", p45.leftOn, rule, "If they keep the other job, use the starter checklist instead."));
+  const yearsBetween = Number(taxYearOf(startedOn).slice(0, 4)) - Number(taxYearOf(p45.leftOn).slice(0, 4));
+  if (yearsBetween < 0) {
+    const rule = `The P45 is of a later tax year than the first day here, ${formatDate(startedOn)}.`;
+    problems.push(problem("p45.leftOn", p45.leftOn, rule, "Check both dates, or use the starter checklist instead."));
   }
   if (problems.length > 0 || !code.ok) return refused(...problems);
 
   const isWeek1Month1 = p45.isWeek1Month1 || code.value.isWeek1Month1;
-  const yearsBetween = Number(taxYearOf(startedOn).slice(0, 4)) - Number(taxYearOf(p45.leftOn).slice(0, 4));
   if (yearsBetween === 0) {
+    const overlap = p45.leftOn > startedOn ? " The other job ended after the first day here: check both dates." : "";
     return accepted({
       taxSetting: { code: code.value.text, isWeek1Month1 },
       previousTaxablePay: p45.totalPay,
       previousIncomeTax: p45.totalTax,
-      reason: `The P45 of this tax year: its code, with ${formatPence(p45.totalPay)} of pay and ${formatPence(p45.totalTax)} of tax so far.`,
+      reason: `The P45 of this tax year: its code, with ${formatPence(p45.totalPay)} of pay and ${formatPence(p45.totalTax)} of tax so far.${overlap}`,
     });
   }
   const none = { previousTaxablePay: zeroPence, previousIncomeTax: zeroPence };

@@ -55,14 +55,14 @@ describe("adding a personal assistant", () => {
     expect(await added("2026-06-15", "1257L")).toBe(true);
   });
 
-  it("refuses a P45 whose job ended after the first day here, or with more tax than pay", async () => {
-    const p45 = { leavingOn: plainDate("2026-06-16"), taxCode: "1257L", taxablePayPence: pence(1), taxPence: pence(2) };
+  it("refuses a P45 of a later tax year, or with more tax than pay", async () => {
+    const p45 = { leavingOn: plainDate("2027-04-06"), taxCode: "1257L", taxablePayPence: pence(1), taxPence: pence(2) };
     expect(await app.run("employment.addAssistant", newcomer({ starterKind: "p45", p45 }))).toMatchObject({
       ok: false,
       error: {
         fields: {
           "p45.leavingOn":
-            "The P45's leaving date is after the first day here, 15 June 2026. If they keep the other job, use the starter checklist instead.",
+            "The P45 is of a later tax year than the first day here, 15 June 2026. Check both dates, or use the starter checklist instead.",
           "p45.taxPence": "Tax to date is not more than pay to date, £0.01. Check that pay and tax are not the wrong way round.",
         },
       },

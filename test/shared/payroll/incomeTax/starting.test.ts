@@ -56,16 +56,16 @@ describe("a P45", () => {
   });
 
   it("with bad figures is refused, all of them told at once", () => {
-    const bad = start({ taxCode: "12570L7", totalPay: pence(-1), totalTax: pence(-2), leftOn: plainDate("2026-07-07") });
+    const bad = start({ taxCode: "12570L7", totalPay: pence(-1), totalTax: pence(-2), leftOn: plainDate("2027-04-06") });
     expect(problemsOf(bad)).toEqual([
       expect.objectContaining({ field: "taxCode", value: "12570L7" }),
       { field: "p45.totalPay", value: "−£0.01", rule: "A P45 has no figures below zero.", wayOut: "Copy the figure from part 2 of the P45." },
       { field: "p45.totalTax", value: "−£0.02", rule: "A P45 has no figures below zero.", wayOut: "Copy the figure from part 2 of the P45." },
       {
         field: "p45.leftOn",
-        value: "2026-07-07",
-        rule: "The P45's leaving date is after the first day here, 6 July 2026.",
-        wayOut: "If they keep the other job, use the starter checklist instead.",
+        value: "2027-04-06",
+        rule: "The P45 is of a later tax year than the first day here, 6 July 2026.",
+        wayOut: "Check both dates, or use the starter checklist instead.",
       },
     ]);
     expect(problemsOf(start({ totalPay: pence(100_00), totalTax: pence(100_01) }))).toEqual([
@@ -76,6 +76,15 @@ describe("a P45", () => {
         wayOut: "Check that pay and tax are not the wrong way round.",
       },
     ]);
+  });
+
+  it("whose job ended after the first day here counts, with a word about it", () => {
+    const reasonOf = (leftOn: string) => acceptedOf(start({ leftOn: plainDate(leftOn) })).reason;
+    const told = "The P45 of this tax year: its code, with £5,000.00 of pay and £371.40 of tax so far.";
+    expect(reasonOf("2026-07-06")).toBe(told);
+    for (const leftOn of ["2026-07-07", "2027-04-05"]) {
+      expect(reasonOf(leftOn)).toBe(`${told} The other job ended after the first day here: check both dates.`);
+    }
   });
 
   it("with all pay taken as tax, nothing at all, or a last day that is the first day here, is taken", () => {
