@@ -1,4 +1,6 @@
 import { addDays, addMonths, type PlainDate, plainDate } from "../../shared/core/plainDate.ts";
+import { taxMonthOf } from "../../shared/payroll/incomeTax/taxPeriod.ts";
+import type { PayRun } from "../../shared/payroll/payRun/payRun.ts";
 import type { Dispatch } from "../dispatch.ts";
 import { planWeek, workWeek } from "./playWeek.ts";
 import { importStatement, openSampleAccount, payHmrcAndPension, payWages, type SampleBank } from "./sampleBank.ts";
@@ -10,6 +12,7 @@ import {
   sampleReturn,
   sampleStarts,
   sampleToday,
+  sampleYearEnd,
 } from "./sampleHousehold.ts";
 import { sendFirstReturn } from "./sendReturn.ts";
 import { addAssistant, type SampleIds, setUpHousehold } from "./setUpSample.ts";
@@ -72,8 +75,18 @@ async function finishDueRun(story: Story, ids: SampleIds, bank: SampleBank, peri
   const run = await story.run("pay.startRun", { periodFrom, periodTo, payday });
   await prepareRun(story, ids, run);
   await story.run("pay.finishRun", { payRunId: run.id });
+  await tellHmrc(story, run, end);
   await giveP45(story, ids, run);
   await payWages(story, bank, run.id);
+}
+
+/** Each payday is told before it; the newest one is left for the user to tell. What the month tells beside it goes with it. */
+async function tellHmrc(story: Story, { id, payday, taxYear }: PayRun, end: PlainDate): Promise<void> {
+  if (addDays(payday, 28) > end && end < sampleYearEnd) return;
+  await story.run("hmrc.recordTold", { kind: "fps", payRunId: id, toldOn: story.today() });
+  const taxMonth = taxMonthOf(payday);
+  const { isNeeded, toldOn } = await story.run("hmrc.getEmployerSummary", { taxYear, taxMonth });
+  if (isNeeded && toldOn === null) await story.run("hmrc.recordTold", { kind: "eps", taxYear, taxMonth, toldOn: story.today() });
 }
 
 /** Every month has one statement; it comes in once the month is over and HMRC has been paid. */

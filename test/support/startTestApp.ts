@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { OpenDatabase } from "../../electron/db/database.ts";
@@ -35,7 +35,7 @@ interface TestAppOptions {
 export function startTestApp({ today, path = ":memory:", key = Buffer.alloc(32, 7) }: TestAppOptions): TestApp {
   const folder = mkdtempSync(join(tmpdir(), "plan-and-payday-test-"));
   let now = new Date(`${today}T12:00:00Z`);
-  const db = openDatabase({ path, key, create: path !== ":memory:", migrations });
+  const db = openDatabase({ path, key, create: path !== ":memory:" && !existsSync(path), migrations });
   let unexpected: unknown;
   const dispatch = createDispatch({
     database: db,
