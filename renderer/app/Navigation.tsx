@@ -1,4 +1,17 @@
-import { Banknote, Bell, CalendarDays, ChartColumn, ClipboardCheck, Folder, House, Landmark, type LucideIcon, Settings, Users } from "lucide-react";
+import {
+  Banknote,
+  Bell,
+  CalendarDays,
+  ChartColumn,
+  ClipboardCheck,
+  Folder,
+  House,
+  Landmark,
+  type LucideIcon,
+  ReceiptText,
+  Settings,
+  Users,
+} from "lucide-react";
 import { Link, useLocation } from "wouter";
 import { useQuery } from "../api/hooks.ts";
 import styles from "./Layout.module.css";
@@ -18,6 +31,7 @@ export const places: readonly Place[] = [
   { name: "People", to: routes.people, icon: Users, count: "people" },
   { name: "Rota and time", to: routes.time, icon: CalendarDays, count: "time" },
   { name: "Pay", to: routes.pay, icon: Banknote, count: "pay" },
+  { name: "HMRC", to: routes.hmrc, icon: ReceiptText },
   { name: "Budget", to: routes.budget, icon: ChartColumn },
   { name: "Money", to: routes.money, icon: Landmark, count: "money" },
   { name: "Audit returns", to: routes.returns, icon: ClipboardCheck, count: "returns" },

@@ -2,6 +2,12 @@ import type { ReactNode } from "react";
 import { BudgetLineScreen } from "../features/budget/BudgetLineScreen.tsx";
 import { BudgetScreen } from "../features/budget/BudgetScreen.tsx";
 import { DocumentsScreen } from "../features/documents/DocumentsScreen.tsx";
+import { FileFactsScreen } from "../features/hmrc/FileFactsScreen.tsx";
+import { HmrcScreen } from "../features/hmrc/HmrcScreen.tsx";
+import { MonthScreen } from "../features/hmrc/MonthScreen.tsx";
+import { PaydayScreen } from "../features/hmrc/PaydayScreen.tsx";
+import { PayingScreen } from "../features/hmrc/PayingScreen.tsx";
+import { PersonYearScreen } from "../features/hmrc/PersonYearScreen.tsx";
 import { HomeScreen } from "../features/home/HomeScreen.tsx";
 import { KeyDatesScreen } from "../features/keyDates/KeyDatesScreen.tsx";
 import { ImportScreen } from "../features/money/ImportScreen.tsx";
@@ -42,6 +48,13 @@ export const screens: readonly Screen[] = [
   { path: routes.timeWeek, show: ({ weekFrom = "" }) => <TimeScreen weekFrom={weekFrom} /> },
   { path: routes.pay, show: () => <PayScreen /> },
   { path: routes.payRun, show: ({ payRunId = "" }) => <PayRunScreen payRunId={payRunId} /> },
+  { path: routes.hmrc, show: () => <HmrcScreen /> },
+  { path: routes.hmrcPayday, show: ({ payRunId = "" }) => <PaydayScreen key={payRunId} payRunId={payRunId} /> },
+  { path: routes.hmrcPaying, show: () => <PayingScreen /> },
+  { path: routes.hmrcPayingYear, show: ({ taxYear = "" }) => <PayingScreen taxYear={taxYear} /> },
+  { path: routes.hmrcMonth, show: ({ taxYear = "", taxMonth = "" }) => <MonthScreen key={taxMonth} taxYear={taxYear} taxMonth={Number(taxMonth)} /> },
+  { path: routes.hmrcPerson, show: ({ engagementId = "", taxYear = "" }) => <PersonYearScreen engagementId={engagementId} taxYear={taxYear} /> },
+  { path: routes.hmrcFiles, show: () => <FileFactsScreen /> },
   { path: routes.budget, show: () => <BudgetScreen /> },
   { path: routes.budgetLine, show: ({ planLineId = "" }) => <BudgetLineScreen planLineId={planLineId} /> },
   { path: routes.money, show: () => <MoneyScreen /> },

@@ -16,7 +16,7 @@ describe("the open app", () => {
   });
   afterEach(() => vault.close());
 
-  it("has ten places in its menu and says which one is shown", async () => {
+  it("has eleven places in its menu and says which one is shown", async () => {
     const user = userEvent.setup();
     render(<App />);
     const menu = await screen.findByRole("navigation", { name: "Main" });
@@ -24,7 +24,7 @@ describe("the open app", () => {
       within(menu)
         .getAllByRole("link")
         .map((link) => link.textContent?.replace(/\d.*$/, "").trim()),
-    ).toEqual(["Home", "People", "Rota and time", "Pay", "Budget", "Money", "Audit returns", "Key dates", "Documents", "Settings"]);
+    ).toEqual(["Home", "People", "Rota and time", "Pay", "HMRC", "Budget", "Money", "Audit returns", "Key dates", "Documents", "Settings"]);
     expect(within(menu).getByRole("link", { name: /^Home/ })).toHaveAttribute("aria-current", "page");
 
     await user.click(within(menu).getByRole("link", { name: /^Documents/ }));
