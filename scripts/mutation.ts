@@ -12,8 +12,8 @@ const work = mkdtempSync(join(reports, "work-"));
 const wanted = process.argv.slice(2);
 const leastKilled = 90;
 const processes = Number(process.env.MUTATION_PROCESSES ?? 2);
-/** A mutant that keeps its process busy for longer than this many milliseconds runs for ever: noticed. */
-const patience = 30_000;
+/** A change that keeps its process busy for longer than this many milliseconds runs for ever: noticed. Loops are mostly cut short by their count of rounds. */
+const patience = 180_000;
 
 interface Mutant {
   readonly id: string;
