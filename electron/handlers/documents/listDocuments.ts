@@ -10,7 +10,7 @@ import { payslipFileName } from "./paperModels.ts";
 /** Everything that can be made or saved now: budget, employer, tax years, people, then pay runs and returns, newest first. */
 export function listDocuments(db: ReadDb, today: PlainDate): ListedGroup[] {
   const papers = listPayslipPapers(db, {});
-  const dated = [...listFinishedPayRuns(db).map((run) => payRunGroup(run, papers)), ...returnGroups(db)];
+  const dated = [...listFinishedPayRuns(db).map((run) => payRunGroup(run, papers, today)), ...returnGroups(db)];
   dated.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
   const employer = findEmployer(db);
   const standing = employer
@@ -39,7 +39,7 @@ function budgetGroup(today: PlainDate): ListedGroup {
   };
 }
 
-function payRunGroup({ id: payRunId, payday, periodFrom, periodTo }: PayRunHead, papers: readonly PayslipPaper[]): ListedGroup {
+function payRunGroup({ id: payRunId, payday, periodFrom, periodTo }: PayRunHead, papers: readonly PayslipPaper[], today: PlainDate): ListedGroup {
   const detail = `${formatDate(periodFrom)} to ${formatDate(periodTo)}`;
   const own = papers.filter((paper) => paper.payRunId === payRunId);
   const document = (title: string, fileName: string, operation: string): ListedDocument => ({
@@ -70,7 +70,8 @@ function payRunGroup({ id: payRunId, payday, periodFrom, periodTo }: PayRunHead,
       document("What to pay (PDF)", `what to pay ${payday}.pdf`, "documents.paymentListPdf"),
       document("Payday sheet for when the computer does not work (PDF)", `payday sheet ${payday}.pdf`, "documents.paydaySheetPdf"),
       document("Wages by bank (CSV)", `wages by bank ${payday}.csv`, "documents.bankCsv"),
-      document("Wages by bank (Bacs Standard 18)", `wages Bacs ${payday}.txt`, "documents.bankStandard18"),
+      // Bacs takes a file two working days before the money arrives, so one for a past payday is no use.
+      ...(payday > today ? [document("Wages by bank (Bacs Standard 18)", `wages Bacs ${payday}.txt`, "documents.bankStandard18")] : []),
       document("Keying sheet for HMRC (PDF)", `keying sheet ${payday}.pdf`, "documents.keyingSheetPdf"),
       document("Full Payment Submission (XML)", `FPS ${payday}.xml`, "documents.fpsXml"),
       document("Figures for HMRC (PDF)", `figures for HMRC ${payday}.pdf`, "documents.hmrcFiguresPdf"),
