@@ -56,9 +56,9 @@ export const yearEndHandlers: Handlers<typeof yearEndOperations> = {
   },
 };
 
-/** The tax year that runs; until 31 May the one that has just ended, when wages were paid in it. */
+/** The tax year that runs, or the newest one that this version knows; until 31 May the one that has just ended, when wages were paid in it. */
 function yearThatEnds(db: ReadDb, today: PlainDate): string {
-  const running = taxYearOf(today);
+  const running = knownTaxYears.findLast(({ from }) => from <= today)?.taxYear ?? taxYearOf(today);
   const before = taxYearOf(addDays(yearEndDatesOf(running).from, -1));
   const wasPaid = listPayRuns(db).some(({ taxYear, state, withdrawnOn }) => taxYear === before && state === "finished" && withdrawnOn === null);
   return wasPaid && today <= yearEndDatesOf(before).p60By ? before : running;

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { BudgetLineScreen } from "../features/budget/BudgetLineScreen.tsx";
 import { BudgetScreen } from "../features/budget/BudgetScreen.tsx";
+import { BureauMonthScreen } from "../features/bureau/BureauMonthScreen.tsx";
+import { BureauScreen } from "../features/bureau/BureauScreen.tsx";
 import { DocumentsScreen } from "../features/documents/DocumentsScreen.tsx";
 import { FileFactsScreen } from "../features/hmrc/FileFactsScreen.tsx";
 import { HmrcScreen } from "../features/hmrc/HmrcScreen.tsx";
@@ -26,6 +28,8 @@ import { SetupScreen } from "../features/setup/SetupScreen.tsx";
 import { SetupStepScreen } from "../features/setup/SetupStepScreen.tsx";
 import { ImportTimesheetScreen } from "../features/time/ImportTimesheetScreen.tsx";
 import { TimeScreen } from "../features/time/TimeScreen.tsx";
+import { YearEndScreen } from "../features/yearEnd/YearEndScreen.tsx";
+import { YearEndStepScreen } from "../features/yearEnd/YearEndStepScreen.tsx";
 import { type RoutePath, routes } from "./routes.ts";
 
 export interface Screen {
@@ -47,6 +51,11 @@ export const screens: readonly Screen[] = [
   { path: routes.timeImport, show: () => <ImportTimesheetScreen /> },
   { path: routes.timeWeek, show: ({ weekFrom = "" }) => <TimeScreen weekFrom={weekFrom} /> },
   { path: routes.pay, show: () => <PayScreen /> },
+  { path: routes.yearEnd, show: () => <YearEndScreen /> },
+  { path: routes.yearEndYear, show: ({ taxYear = "" }) => <YearEndScreen key={taxYear} taxYear={taxYear} /> },
+  { path: routes.yearEndStep, show: ({ taxYear = "", step = "" }) => <YearEndStepScreen key={`${taxYear}/${step}`} taxYear={taxYear} step={step} /> },
+  { path: routes.bureau, show: () => <BureauScreen /> },
+  { path: routes.bureauMonth, show: () => <BureauMonthScreen /> },
   { path: routes.payRun, show: ({ payRunId = "" }) => <PayRunScreen payRunId={payRunId} /> },
   { path: routes.hmrc, show: () => <HmrcScreen /> },
   { path: routes.hmrcPayday, show: ({ payRunId = "" }) => <PaydayScreen key={payRunId} payRunId={payRunId} /> },

@@ -29,6 +29,8 @@ export interface KeyDateFacts {
   readonly reviewsOn: readonly PlainDate[];
   readonly insuranceEndsOn: PlainDate | undefined;
   readonly budgetEndsOn: PlainDate | undefined;
+  /** Days around the end of the tax year (yearEndKeyDates). */
+  readonly yearEnd: readonly KeyDate[];
   readonly own: readonly { readonly id: string; readonly dueOn: PlainDate; readonly description: string; readonly doneOn: PlainDate | null }[];
 }
 
@@ -76,6 +78,7 @@ export function buildKeyDates(facts: KeyDateFacts): KeyDate[] {
   if (facts.budgetEndsOn) {
     dates.push({ dueOn: facts.budgetEndsOn, description: "Your budget period ends", kind: "funding", route: "/budget", isDone: false });
   }
+  dates.push(...facts.yearEnd);
   for (const own of facts.own) {
     dates.push({ dueOn: own.dueOn, description: own.description, kind: "own", route: "/key-dates", isDone: own.doneOn !== null, keyDateId: own.id });
   }

@@ -1,5 +1,7 @@
+import { YearEndOverview } from "../../../shared/contract/yearEndOperations.ts";
 import { addDays, formatDate, plainDate } from "../../../shared/core/plainDate.ts";
 import { buildKeyDates, type KeyDate, type KeyDateFacts } from "../../../shared/keyDates/keyDates.ts";
+import { yearEndKeyDates } from "../../../shared/keyDates/yearEndKeyDates.ts";
 import { nextPayPeriod, payPeriodAt } from "../../../shared/payroll/payRun/payRun.ts";
 import { findBudget } from "../../db/repositories/budgetRepository.ts";
 import { findEmployer, listInsurancePolicies } from "../../db/repositories/employerRepository.ts";
@@ -8,6 +10,7 @@ import { listPayRuns } from "../../db/repositories/payRunRepository.ts";
 import type { QueryContext } from "../handler.ts";
 import { payHandlers } from "../payHandlers.ts";
 import { returnsHandlers } from "../returnsHandlers.ts";
+import { yearEndHandlers } from "../yearEndHandlers.ts";
 
 /** Gathers the facts behind every key date and works the dates out. */
 export function gatherKeyDates(context: QueryContext): KeyDate[] {
@@ -24,6 +27,7 @@ export function gatherKeyDates(context: QueryContext): KeyDate[] {
     reviewsOn: [budget?.firstReviewOn, budget?.nextReviewOn].filter((on) => on !== null && on !== undefined),
     insuranceEndsOn: insuranceEnds,
     budgetEndsOn: budget?.toOn,
+    yearEnd: yearEnd(context),
     own: listOwnKeyDates(db),
   });
 }
@@ -49,6 +53,13 @@ function hmrcPayments(context: QueryContext): KeyDateFacts["hmrcPayments"] {
     label: `${formatDate(plainDate(month.from))} to ${formatDate(plainDate(month.to))}`,
     isPaid: month.left <= 0,
   }));
+}
+
+/** Days around the end of the tax year that ends next, or has just ended. */
+function yearEnd(context: QueryContext): KeyDateFacts["yearEnd"] {
+  if (!findEmployer(context.db)) return [];
+  const { dates, filingRoute, steps } = YearEndOverview.parse(yearEndHandlers["yearEnd.overview"](context, {}));
+  return yearEndKeyDates(dates, filingRoute, steps);
 }
 
 /** Returns started and not sent; with none started, the next one the funder will want. */

@@ -32,8 +32,21 @@ export function PayScreen() {
         <Loaded query={payments}>{(due) => due.length > 0 && <PaymentsCard payments={due} />}</Loaded>
         <Loaded query={runs}>{(list) => <FinishedRuns runs={list.filter((run) => run.state === "finished")} />}</Loaded>
         <HmrcMonthsCard />
+        <AroundPay />
       </Stack>
     </>
+  );
+}
+
+/** Ways from Pay to what is done around it. */
+function AroundPay() {
+  return (
+    <Card title="Year end, and checking a bureau">
+      <Row>
+        <LinkButton to={routes.yearEnd}>Year end and start</LinkButton>
+        <LinkButton to={routes.bureau}>Check my bureau</LinkButton>
+      </Row>
+    </Card>
   );
 }
 

@@ -13,6 +13,7 @@ const facts: KeyDateFacts = {
   reviewsOn: [plainDate("2026-03-01"), plainDate("2027-01-12")],
   insuranceEndsOn: plainDate("2027-05-14"),
   budgetEndsOn: plainDate("2027-03-31"),
+  yearEnd: [],
   own: [{ id: "a", dueOn: plainDate("2026-12-04"), description: "Tom’s manual handling refresher", doneOn: null }],
 };
 
