@@ -205,6 +205,21 @@ export function markShiftsPaid(db: WriteDb, shiftIds: readonly string[], payRunI
   ).run(payRunId);
 }
 
+const PaidTimeOfDay = z.object({ onDate: PlainDate, workedMinutes: Minutes, kindOfTimeId: z.string() });
+/** Time of one day and kind, in minutes. */
+export type PaidTimeOfDay = z.infer<typeof PaidTimeOfDay>;
+
+/** Every shift of an engagement that a run paid for, in order. */
+export function listPaidTime(db: ReadDb, engagementId: string): PaidTimeOfDay[] {
+  const rows = db
+    .prepare(
+      `SELECT on_date AS onDate, worked_minutes AS workedMinutes, kind_of_time_id AS kindOfTimeId FROM worked_shift
+        WHERE engagement_id = ? AND pay_run_id IS NOT NULL ORDER BY on_date, start_at, rowid`,
+    )
+    .all(engagementId);
+  return parseRows(PaidTimeOfDay, rows);
+}
+
 /** Miles of an engagement that finished runs of a tax year paid for, in hundredths. */
 export function sumPaidMiles(db: ReadDb, engagementId: string, taxYear: string): number {
   const row = db

@@ -2,13 +2,13 @@ import { type Minutes, minutes } from "../../../shared/core/minutes.ts";
 import { type Pence, pence } from "../../../shared/core/money.ts";
 import { daysBetween, type PlainDate } from "../../../shared/core/plainDate.ts";
 import { calculateHolidayPay } from "../../../shared/payroll/holiday/holidayPay.ts";
-import { calculateRolledUpHolidayPay } from "../../../shared/payroll/holiday/rolledUpHolidayPay.ts";
 import type { PayPeriod } from "../../../shared/payroll/payRun/payRun.ts";
 import { type AverageWeeklyEarnings, averageWeeklyEarningsBefore } from "../../../shared/payroll/statutoryPay/averageWeeklyEarnings.ts";
 import type { PayFrequency, PayLine, PayslipResult } from "../../../shared/payroll/types.ts";
 import type { Engagement } from "../../../shared/people/engagement.ts";
 import type { TaxYearRates } from "../../../shared/rates/taxYearRates.ts";
 import type { PaidAbsence, StoredPayslip } from "../../db/repositories/payRunRepository.ts";
+import type { StatutoryLeave } from "./statutoryLeave.ts";
 
 /** What sick pay and holiday pay of one person in one period rest on. */
 export interface AbsenceFacts {
@@ -18,6 +18,8 @@ export interface AbsenceFacts {
   /** First day of the first pay period kept here: days before it were paid elsewhere. */
   readonly recordsFrom: PlainDate;
   readonly absences: readonly PaidAbsence[];
+  /** Sickness and statutory leave, in which holiday goes on building up. */
+  readonly leaves: readonly StatutoryLeave[];
   readonly payslips: readonly StoredPayslip[];
   readonly workedLines: readonly PayLine[];
   /** Pence an hour on a day, for somebody who has no earlier pay to average. */
@@ -53,14 +55,9 @@ export function averageOf(
   return pay === 0 ? undefined : { numerator: pay * 7, denominator: daysBetween(periodFrom, periodTo) + 1 };
 }
 
-/** Holiday pay lines: rolled-up pay on what was worked, or average pay for the time off that starts in the period. */
+/** Holiday pay lines: average pay for the time off that starts in the period. */
 export function holidayPayLines(facts: AbsenceFacts): PayLine[] {
-  const { engagement, absences, rates, workedLines } = facts;
-  if (engagement.holidayBasis === "rolledUp") {
-    const explanation = calculateRolledUpHolidayPay(pence(workedLines.reduce((sum, line) => sum + line.amount, 0)), rates);
-    if (explanation.amount === 0) return [];
-    return [{ ...lineWithoutTime("rolledUpHolidayPay", "Rolled-up holiday pay", facts), amount: explanation.amount, explanation }];
-  }
+  const { absences, rates } = facts;
   return absences
     .filter((absence) => absence.kind === "holiday" && (absence.minutes ?? 0) > 0 && isHolidayOwed(facts, absence))
     .map((absence) => {

@@ -4,7 +4,6 @@ import type { correctionOperations, FinalPayLine } from "../../../shared/contrac
 import { minutes } from "../../../shared/core/minutes.ts";
 import { type Pence, pence } from "../../../shared/core/money.ts";
 import { daysBetween, formatDate, type PlainDate } from "../../../shared/core/plainDate.ts";
-import { accrueIrregularHoursHoliday, wholeMinutesOf } from "../../../shared/payroll/holiday/irregularHoursAccrual.ts";
 import { leaveYearOn } from "../../../shared/payroll/holiday/leaveYear.ts";
 import { calculateHolidayInLieu } from "../../../shared/payroll/leaving/holidayInLieu.ts";
 import { calculateLeaverHoliday } from "../../../shared/payroll/leaving/leaverHoliday.ts";
@@ -13,10 +12,8 @@ import { payInLieuOfNotice } from "../../../shared/payroll/leaving/payInLieuOfNo
 import { calculateRedundancyPay } from "../../../shared/payroll/leaving/redundancy.ts";
 import { relevantDateOf } from "../../../shared/payroll/leaving/relevantDate.ts";
 import { calculateWeeksPay } from "../../../shared/payroll/leaving/weeksPay.ts";
-import type { PayRun } from "../../../shared/payroll/payRun/payRun.ts";
 import { describeProblem, type Verdict } from "../../../shared/payroll/problems.ts";
 import type { PayslipResult } from "../../../shared/payroll/types.ts";
-import type { Engagement } from "../../../shared/people/engagement.ts";
 import type { ReadDb } from "../../db/database.ts";
 import {
   findPayRun,
@@ -28,6 +25,7 @@ import {
 import { requireEngagement } from "../employment/assistantRecord.ts";
 import type { Handlers } from "../handler.ts";
 import { isWorked, referencePayOf } from "./absencePay.ts";
+import { type HolidayFacts, holidayToAdd } from "./holidayBuiltUp.ts";
 import { employerOrFail } from "./sealedRun.ts";
 import { ratesOrRefuse, workOutRun } from "./workOutRun.ts";
 
@@ -68,12 +66,15 @@ function suggestFinalPay(db: ReadDb, asked: Asked): { lines: FinalPayLine[]; not
   const engagement = requireEngagement(db, asked.engagementId);
   const { endOn, person } = engagement;
   if (endOn === null) throw notAllowed(`${person.firstName} has not left.`, ["End the job first, with its last day."]);
-  const now = workOutRun(db, { ...run, period: run, employer: employerOrFail(db) }).people.find((each) => each.engagement.id === engagement.id);
+  const employer = employerOrFail(db);
+  const now = workOutRun(db, { ...run, period: run, employer }).people.find((each) => each.engagement.id === engagement.id);
   const payslips = listPayslipsOfEngagement(db, engagement.id).map(({ result }) => result);
   const all = now?.result ? [...payslips, now.result] : payslips;
   const lines: FinalPayLine[] = [];
   const notes: string[] = [];
-  const holiday = holidayLine(db, engagement, endOn, run, all, now?.result?.minutesWorked ?? 0, asked.mayTakeBackHoliday);
+  const rates = ratesOrRefuse(run.payday);
+  const basis = { engagement, recordsFrom: employer.firstPeriodFrom, results: all, timeNow: now?.shifts ?? [], on: endOn, rates };
+  const holiday = holidayLine(db, basis, asked.mayTakeBackHoliday);
   if (holiday.amount !== 0) lines.push(holiday);
   else notes.push(...holiday.explanation.lines.map(({ text }) => text));
   const weeksPay = calculateWeeksPay(weeklyPay(all)).amount;
@@ -105,32 +106,24 @@ function valueOrRefuse<T>(verdict: Verdict<T>): T {
   throw notAllowed("The final pay can't be worked out.", verdict.problems.map(describeProblem));
 }
 
-function holidayLine(
-  db: ReadDb,
-  engagement: Engagement,
-  endOn: PlainDate,
-  run: PayRun,
-  payslips: readonly PayslipResult[],
-  minutesNow: number,
-  mayTakeBackHoliday: boolean,
-): FinalPayLine {
-  const { id, startOn, holidayBasis, contractedMinutesPerWeek } = engagement;
-  const rates = ratesOrRefuse(run.payday);
+function holidayLine(db: ReadDb, basis: HolidayFacts, mayTakeBackHoliday: boolean): FinalPayLine {
+  const { on: endOn, results } = basis;
+  const { id, startOn, holidayBasis, contractedMinutesPerWeek } = basis.engagement;
   const year = leaveYearOn(endOn, startOn, null);
   const inYear = (day: PlainDate) => year.from <= day && day <= year.to;
   const taken = listPaidAbsences(db, id, year.to)
     .filter(({ kind, fromOn }) => kind === "holiday" && inYear(fromOn))
     .reduce((sum, absence) => sum + (absence.minutes ?? 0), 0);
   const isFixed = holidayBasis === "fixedHours" && contractedMinutesPerWeek !== null;
-  const accruedNow = wholeMinutesOf(accrueIrregularHoursHoliday(minutes(minutesNow), rates).tenThousandthsOfMinutes);
+  const builtUp = () => minutes(sumAccruedLeave(db, id, year.from, year.to) + holidayToAdd(db, basis));
   const holiday = isFixed
     ? { kind: "wholeYear" as const, minutes: minutes(Math.ceil((contractedMinutesPerWeek * 56) / 10)) }
-    : { kind: "builtUp" as const, minutes: minutes(holidayBasis === "rolledUp" ? 0 : sumAccruedLeave(db, id, year.from, year.to) + accruedNow) };
+    : { kind: "builtUp" as const, minutes: holidayBasis === "rolledUp" ? minutes(0) : builtUp() };
   const leaver = { startedOn: startOn, leavesOn: endOn, leaveYearFrom: year.from, leaveYearTo: year.to, holiday };
   const leaverHoliday = valueOrRefuse(
     calculateLeaverHoliday({ ...leaver, carriedOver: minutes(0), taken: minutes(holidayBasis === "rolledUp" ? 0 : taken) }),
   );
-  const reference = referencePayOf(payslips);
+  const reference = referencePayOf(results);
   const explanation = calculateHolidayInLieu({ leaverHoliday, referencePay: reference.pay, referenceTime: reference.time, mayTakeBackHoliday });
   return { kind: "holidayPay", label: `Holiday left on ${formatDate(endOn)}`, amount: explanation.amount, explanation };
 }

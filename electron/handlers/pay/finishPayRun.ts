@@ -1,13 +1,21 @@
 import { createHash } from "node:crypto";
 import { notAllowed } from "../../../shared/contract/errors.ts";
 import type { FinishedPayRun } from "../../../shared/contract/payAnswers.ts";
-import { formatDate } from "../../../shared/core/plainDate.ts";
-import { accrueIrregularHoursHoliday, wholeMinutesOf } from "../../../shared/payroll/holiday/irregularHoursAccrual.ts";
+import { earlierOf, formatDate, type PlainDate } from "../../../shared/core/plainDate.ts";
 import type { PayRun } from "../../../shared/payroll/payRun/payRun.ts";
+import type { TaxYearRates } from "../../../shared/rates/taxYearRates.ts";
 import { findLastSentReturnDay } from "../../db/repositories/budgetRepository.ts";
 import { postJournal } from "../../db/repositories/ledgerRepository.ts";
-import { findPayRun, insertAccruedLeave, insertPayslip, markPayRunFinished, markShiftsPaid } from "../../db/repositories/payRunRepository.ts";
+import {
+  findPayRun,
+  insertAccruedLeave,
+  insertPayslip,
+  listPayslipsOfEngagement,
+  markPayRunFinished,
+  markShiftsPaid,
+} from "../../db/repositories/payRunRepository.ts";
 import type { CommandContext } from "../handler.ts";
+import { holidayToAdd } from "./holidayBuiltUp.ts";
 import { allowanceJournal, payslipJournal, recoveryJournal } from "./payRunJournals.ts";
 import { employerOrFail, finishedRun } from "./sealedRun.ts";
 import type { PersonPay } from "./workOutPerson.ts";
@@ -27,9 +35,11 @@ export function finishPayRun(context: CommandContext, run: PayRun): FinishedPayR
       "Choose a later payday.",
     ]);
   }
-  const workedOut = workOutRun(db, { ...run, period: run, employer: employerOrFail(db) });
+  const employer = employerOrFail(db);
+  const workedOut = workOutRun(db, { ...run, period: run, employer });
   if (workedOut.blockers.length > 0) throw notAllowed("This pay run is not ready to finish.", workedOut.blockers);
 
+  const holiday = workedOut.people.map((person) => holidayOf(context, run, person, workedOut.rates, employer.firstPeriodFrom));
   for (const person of workedOut.people) sealPerson(context, run, person, workedOut.dues);
   const results = workedOut.people.flatMap(({ result }) => (result ? [result] : []));
   const allowance = allowanceJournal(run.id, results, workedOut.dues);
@@ -41,7 +51,9 @@ export function finishPayRun(context: CommandContext, run: PayRun): FinishedPayR
     workedOut.people.flatMap(({ shifts }) => shifts.map(({ id }) => id)),
     run.id,
   );
-  for (const person of workedOut.people) accrueLeave(context, run, person, workedOut.rates);
+  for (const { engagementId, on, added } of holiday) {
+    if (added > 0) insertAccruedLeave(db, { id: context.newId(), engagementId, onDate: on, minutes: added, payRunId: run.id });
+  }
   markPayRunFinished(db, run.id, now(), workedOut.rates.version);
   return finishedRun(db, findPayRun(db, run.id) ?? run);
 }
@@ -61,13 +73,11 @@ function sealPerson(
   if (journal) postJournal(db, context, journal);
 }
 
-function accrueLeave(
-  context: CommandContext,
-  run: PayRun,
-  { engagement, result }: PersonPay,
-  rates: Parameters<typeof accrueIrregularHoursHoliday>[1],
-): void {
-  if (engagement.holidayBasis !== "irregularHours" || !result || result.minutesWorked === 0) return;
-  const accrued = wholeMinutesOf(accrueIrregularHoursHoliday(result.minutesWorked, rates).tenThousandthsOfMinutes);
-  insertAccruedLeave(context.db, { id: context.newId(), engagementId: engagement.id, onDate: run.periodTo, minutes: accrued, payRunId: run.id });
+/** Holiday that the run adds to the record of somebody with irregular hours. */
+function holidayOf({ db }: CommandContext, run: PayRun, { engagement, result, shifts }: PersonPay, rates: TaxYearRates, recordsFrom: PlainDate) {
+  const { id: engagementId, endOn, holidayBasis } = engagement;
+  const on = endOn !== null && run.periodFrom <= endOn ? earlierOf(run.periodTo, endOn) : run.periodTo;
+  if (holidayBasis !== "irregularHours" || !result) return { engagementId, on, added: 0 };
+  const results = [...listPayslipsOfEngagement(db, engagementId).map((payslip) => payslip.result), result];
+  return { engagementId, on, added: holidayToAdd(db, { engagement, recordsFrom, results, timeNow: shifts, on, rates }) };
 }

@@ -41,8 +41,10 @@ import { familyPayFactsOf, leavesToPay } from "./familyPayFacts.ts";
 import { familyPayLines } from "./familyPayOwed.ts";
 import { pensionOnPayday } from "./pensionOnPayday.ts";
 import { loanDeductions, ordersOn, orderWarnings } from "./personDeductions.ts";
+import { rolledUpLines, rolledUpNotes } from "./rolledUpPay.ts";
 import { earlierInEarningsPeriod, pensionRefundDue, yearSoFar } from "./sealedSums.ts";
 import { sickPayLines } from "./sickPayOwed.ts";
+import { listStatutoryLeaves } from "./statutoryLeave.ts";
 
 /** What is the same for everybody in a run. */
 export interface RunFacts {
@@ -199,16 +201,21 @@ function payForDaysAway(
     payslips,
     recordsFrom: employer.firstPeriodFrom,
     absences: listPaidAbsences(db, engagement.id, period.periodTo),
+    leaves: listStatutoryLeaves(db, engagement.id),
     workedLines: gross.lines.filter((line) => line.kind !== "mileage"),
     basicRateOn: (day) => (basicKind ? rateOn(payRates, basicKind.id, day) : undefined),
     usualPlanLineId,
   };
+  const holiday = engagement.holidayBasis === "rolledUp" ? rolledUpLines(facts) : holidayPayLines(facts);
   const family = familyPayLines(
     familyPayFactsOf(db, engagement, employer, payslips, rates, usualPlanLineId),
     leavesToPay(db, engagement.id),
     period.periodTo,
   );
-  return { lines: [...sickPayLines(facts), ...holidayPayLines(facts), ...family.lines], notes: family.notes };
+  return {
+    lines: [...sickPayLines(facts), ...holiday, ...family.lines],
+    notes: [...family.notes, ...rolledUpNotes(engagement, period.periodTo)],
+  };
 }
 
 /** Notices of the first day come from the starter checklist, later ones from HMRC. A notice is kept with the last day it is taken. */

@@ -27,17 +27,18 @@ describe("somebody who leaves", () => {
     const notice = { givenOn: plainDate("2026-05-20"), givenBy: "employer" as const, contractWeeks: 4 };
     const asked = { payRunId, engagementId: priya, notice, isRedundancy: true };
     const { lines, notes } = await app.value("pay.suggestFinalPay", asked);
-    // Holiday built up: 96 hours × 12.07% = 695.23 minutes, kept as 696, and 48 hours now: 347.62, as 348: 1,044 minutes at £13.60 an hour are 236.64.
+    // Holiday built up: 96 hours × 12.07% are 11.59, rounded 12; 48 hours now are 5.79, rounded 6. The exact total is 17 h 23 min, the rounded one 18 hours,
+    // and the higher counts: 18 hours at £13.60 are 244.80.
     // A week's pay: four weeks at 326.40 in the first period, and 652.80 over the four weeks of the second, 163.20 each: 244.80; four weeks are 979.20.
     expect(lines.map(({ kind, amount }) => [kind, amount])).toEqual([
-      ["holidayPay", 236_64],
+      ["holidayPay", 244_80],
       ["noticePay", 979_20],
     ]);
     expect(notes.join(" ")).toContain("It takes 2 whole years in the job. There are 1.");
     await app.value("pay.addFinalPay", { ...asked, kinds: ["noticePay", "holidayPay"] });
     const finished = await given.finish(payRunId);
     const slip = slipOf(finished, priya);
-    expect(slip?.grossPay.amount).toBe(652_80 + 236_64 + 979_20);
+    expect(slip?.grossPay.amount).toBe(652_80 + 244_80 + 979_20);
     expect(slip?.payLines.find(({ label }) => label === "Pay in lieu of notice")?.explanation.lines[0]?.text).toContain("at £244.80 a week");
   });
 

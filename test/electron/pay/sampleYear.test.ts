@@ -62,8 +62,8 @@ describe("the sample household's year of pay", () => {
   });
 
   it("gives the leaver the holiday that is left, and a P45", () => {
-    // 16 hours in each of three periods build up 116 minutes, 8 hours 58: 406 minutes at £13.50 an hour.
-    expect(amountsOf(slipOf("dev", "2026-08-07"), "holidayPay")).toEqual([91_35]);
+    // 16 hours in each of three periods build up 1.93 hours, rounded 2, and 8 hours 0.97, rounded 1: seven hours at £13.50. The exact total is lower.
+    expect(amountsOf(slipOf("dev", "2026-08-07"), "holidayPay")).toEqual([94_50]);
     const row = db.prepare("SELECT p45_given_on AS givenOn FROM engagement WHERE id = ?").get(sample.ids.assistants.get("dev")?.engagementId);
     expect(row).toEqual({ givenOn: "2026-08-07" });
   });
