@@ -15,8 +15,12 @@ import { KeyDatesScreen } from "../features/keyDates/KeyDatesScreen.tsx";
 import { ImportScreen } from "../features/money/ImportScreen.tsx";
 import { LineScreen } from "../features/money/LineScreen.tsx";
 import { MoneyScreen } from "../features/money/MoneyScreen.tsx";
+import { CorrectPayslipScreen } from "../features/pay/CorrectPayslipScreen.tsx";
+import { ExtraRunScreen } from "../features/pay/ExtraRunScreen.tsx";
+import { FinalPayScreen } from "../features/pay/FinalPayScreen.tsx";
 import { PayRunScreen } from "../features/pay/PayRunScreen.tsx";
 import { PayScreen } from "../features/pay/PayScreen.tsx";
+import { PayslipScreen } from "../features/pay/PayslipScreen.tsx";
 import { AddAssistantScreen } from "../features/people/AddAssistantScreen.tsx";
 import { ChangeScreen } from "../features/people/ChangeScreen.tsx";
 import { PeopleScreen } from "../features/people/PeopleScreen.tsx";
@@ -56,7 +60,11 @@ export const screens: readonly Screen[] = [
   { path: routes.yearEndStep, show: ({ taxYear = "", step = "" }) => <YearEndStepScreen key={`${taxYear}/${step}`} taxYear={taxYear} step={step} /> },
   { path: routes.bureau, show: () => <BureauScreen /> },
   { path: routes.bureauMonth, show: () => <BureauMonthScreen /> },
+  { path: routes.payExtra, show: () => <ExtraRunScreen /> },
+  { path: routes.payslipCorrect, show: ({ payslipId = "" }) => <CorrectPayslipScreen key={payslipId} payslipId={payslipId} /> },
+  { path: routes.payFinal, show: ({ payRunId = "", personId = "" }) => <FinalPayScreen key={personId} payRunId={payRunId} personId={personId} /> },
   { path: routes.payRun, show: ({ payRunId = "" }) => <PayRunScreen payRunId={payRunId} /> },
+  { path: routes.payslip, show: ({ payslipId = "" }) => <PayslipScreen payslipId={payslipId} /> },
   { path: routes.hmrc, show: () => <HmrcScreen /> },
   { path: routes.hmrcPayday, show: ({ payRunId = "" }) => <PaydayScreen key={payRunId} payRunId={payRunId} /> },
   { path: routes.hmrcPaying, show: () => <PayingScreen /> },

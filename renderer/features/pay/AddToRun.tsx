@@ -3,10 +3,12 @@ import * as z from "zod";
 import type { PreviewedPay } from "../../../shared/contract/payAnswers.ts";
 import { moneyText, requiredText } from "../../../shared/core/text.ts";
 import type { PayAddition } from "../../../shared/payroll/payRun/payRun.ts";
-import { useCommand } from "../../api/hooks.ts";
+import { fullName } from "../../../shared/people/person.ts";
+import { useCommand, useQuery } from "../../api/hooks.ts";
 import { Button } from "../../components/Button.tsx";
 import { Card } from "../../components/Card.tsx";
 import { type Column, DataTable } from "../../components/DataTable.tsx";
+import { Explanation } from "../../components/Explanation.tsx";
 import { FailureMessage } from "../../components/FailureMessage.tsx";
 import { Form } from "../../components/Form.tsx";
 import { chosen } from "../../components/formSchemas.ts";
@@ -35,15 +37,22 @@ const Sum = z.object({
   amountPence: moneyText("Enter the amount"),
 });
 
+interface AddToRunProps {
+  readonly payRunId: string;
+  readonly people: readonly PreviewedPay[];
+  /** In a regular run only its own people get sums; in another run anybody may. */
+  readonly isRegular: boolean;
+}
+
 /** Sums put into the run by hand: expenses, extra pay, a deduction. */
-export function AddToRun({ payRunId, people }: { readonly payRunId: string; readonly people: readonly PreviewedPay[] }) {
+export function AddToRun({ payRunId, people, isRegular }: AddToRunProps) {
   const [isOpen, setIsOpen] = useState(false);
   const remove = useCommand("pay.removeFromRun");
   const additions = people.flatMap((person) => person.additions.map((addition) => ({ addition, name: person.name })));
   const columns: readonly Column<(typeof additions)[number]>[] = [
     { id: "person", title: "Person", isRowHeader: true, cell: ({ name }) => name },
     { id: "what", title: "What", cell: ({ addition }) => `${addition.label} (${kindWords[addition.kind].toLowerCase()})` },
-    { id: "amount", title: "Amount", isNumber: true, cell: ({ addition }) => <Money amount={addition.amountPence} /> },
+    { id: "amount", title: "Amount", isNumber: true, cell: ({ addition, name }) => <Amount addition={addition} name={name} /> },
     {
       id: "remove",
       title: "Take out",
@@ -63,7 +72,7 @@ export function AddToRun({ payRunId, people }: { readonly payRunId: string; read
           <DataTable caption="Sums in this run" isCaptionHidden columns={columns} rows={additions} rowKey={({ addition }) => addition.id} />
         )}
         {isOpen ? (
-          <AddForm payRunId={payRunId} people={people} onDone={() => setIsOpen(false)} />
+          <AddForm payRunId={payRunId} people={people} isRegular={isRegular} onDone={() => setIsOpen(false)} />
         ) : (
           <Row>
             <Button onClick={() => setIsOpen(true)}>Add a sum</Button>
@@ -74,10 +83,19 @@ export function AddToRun({ payRunId, people }: { readonly payRunId: string; read
   );
 }
 
-function AddForm({ payRunId, people, onDone }: { readonly payRunId: string; readonly people: readonly PreviewedPay[]; readonly onDone: () => void }) {
+/** A sum that the program worked out tells why. */
+function Amount({ addition: { explanation, amountPence, label }, name }: { readonly addition: PayAddition; readonly name: string }) {
+  if (explanation === null) return <Money amount={amountPence} />;
+  return <Explanation of={explanation} name={`${name}'s ${label.toLowerCase()}`} look="amount" />;
+}
+
+function AddForm({ payRunId, people, isRegular, onDone }: AddToRunProps & { readonly onDone: () => void }) {
+  const everybody = useQuery("employment.listAssistants", {}, { isOn: !isRegular });
   const add = useCommand("pay.addToRun", { onDone });
   const form = useForm(Sum, (sum) => add.mutateAsync({ ...sum, payRunId }));
-  const choices = people.map(({ engagementId, name }) => ({ value: engagementId, label: name }));
+  const choices = isRegular
+    ? people.map(({ engagementId, name }) => ({ value: engagementId as string, label: name }))
+    : (everybody.data ?? []).map(({ engagement }) => ({ value: engagement.id as string, label: fullName(engagement.person) }));
   return (
     <Form of={form} label="Add a sum">
       <SelectField name="engagementId" label="Person" choices={choices} emptyChoice="Choose a person" />

@@ -18,6 +18,8 @@ import { StatusChip } from "../../components/StatusChip.tsx";
 import { SummaryList } from "../../components/SummaryList.tsx";
 import { AddToRun } from "./AddToRun.tsx";
 import { PayTable } from "./PayTable.tsx";
+import { RunPeopleCard } from "./RunPeopleCard.tsx";
+import { Suggestions } from "./Suggestions.tsx";
 
 /** The pay table with "Why this amount?" at every amount, what to look at, and what finishing does. */
 export function CheckPay({ payRunId }: { readonly payRunId: string }) {
@@ -35,13 +37,15 @@ export function CheckPay({ payRunId }: { readonly payRunId: string }) {
               </ul>
             </NotificationBanner>
           )}
+          <Suggestions people={data.people} />
+          <RunPeopleCard payRunId={payRunId} preview={data} />
           <Card title="Everybody's pay">
             <Stack>
               <PayTable people={data.people.map((person) => ({ key: person.engagementId, ...person }))} totals={data.totals} />
               <Checks preview={data} />
             </Stack>
           </Card>
-          <AddToRun payRunId={payRunId} people={data.people} />
+          <AddToRun payRunId={payRunId} people={data.people} isRegular={data.run.kind === "regular"} />
           <WhenFinished payRunId={payRunId} preview={data} />
         </Stack>
       )}
@@ -84,6 +88,8 @@ function WhenFinished({ payRunId, preview }: { readonly payRunId: string; readon
             { name: "Wages", value: <Due amount={<Money amount={dues.wages} />} on={dues.wagesOn} /> },
             { name: "HMRC", value: <HmrcDue dues={dues} /> },
             { name: "Pension", value: <Due amount={<Money amount={dues.pension} />} on={dues.pensionOn} /> },
+            ...(dues.orders > 0 ? [{ name: "Orders", value: <Due amount={<Money amount={dues.orders} />} on={dues.ordersOn} /> }] : []),
+            ...(dues.statutoryPayRecovered > 0 ? [{ name: "HMRC gives back", value: <Recovered amount={dues.statutoryPayRecovered} /> }] : []),
             ...(dues.employmentAllowance
               ? [{ name: "Employment Allowance", value: <Explanation of={dues.employmentAllowance} name="the allowance used" look="amount" /> }]
               : []),
@@ -136,6 +142,14 @@ function HmrcDue({ dues }: { readonly dues: PayRunPreview["dues"] }) {
   const amount = <Explanation of={dues.hmrc} name="what is due to HMRC" look="amount" />;
   if (dues.hmrc.amount > 0) return <Due amount={amount} on={dues.hmrcOn} />;
   return <>Nothing to pay for this run: {amount}. It comes off what you pay HMRC next.</>;
+}
+
+function Recovered({ amount }: { readonly amount: PayRunPreview["dues"]["statutoryPayRecovered"] }) {
+  return (
+    <>
+      <Money amount={amount} /> of family pay. It comes off what you pay HMRC, after the Employer Payment Summary.
+    </>
+  );
 }
 
 function Due({ amount, on }: { readonly amount: React.ReactNode; readonly on: PayRunPreview["dues"]["wagesOn"] }) {

@@ -7,23 +7,32 @@ import { Figure, FigureRow } from "../../components/Figure.tsx";
 import { Loaded } from "../../components/LoadedScreen.tsx";
 import { LongDate } from "../../components/LongDate.tsx";
 import { Money } from "../../components/Money.tsx";
+import { NotificationBanner } from "../../components/NotificationBanner.tsx";
 import { Row, Stack } from "../../components/Stack.tsx";
 import { StatusChip } from "../../components/StatusChip.tsx";
 import { SummaryList } from "../../components/SummaryList.tsx";
 import { Tabs } from "../../components/Tabs.tsx";
+import { useToday } from "../../components/Today.tsx";
 import { HmrcFigures } from "./HmrcFigures.tsx";
 import { PaymentsTable } from "./PaymentsTable.tsx";
 import { PayslipView } from "./PayslipView.tsx";
 import { PayTable } from "./PayTable.tsx";
 import { SaveDocumentButton } from "./SaveDocumentButton.tsx";
+import { WithdrawRun } from "./WithdrawRun.tsx";
 
 /** A locked run: payslips, HMRC's figures, payments to make, and what it did to the budget. */
 export function FinishedRun({ finished }: { readonly finished: FinishedPayRun }) {
   const { run, totals, dues } = finished;
+  const today = useToday();
   return (
     <Stack>
+      {run.withdrawnOn && (
+        <NotificationBanner tone="warn" title={`This run was taken back on ${formatDate(run.withdrawnOn)}`}>
+          <p>Nothing of it counts any more. Its time and sums are paid by another run.</p>
+        </NotificationBanner>
+      )}
       <Row>
-        <StatusChip tone="ok">Finished and locked</StatusChip>
+        {run.withdrawnOn ? <StatusChip tone="neutral">Taken back</StatusChip> : <StatusChip tone="ok">Finished and locked</StatusChip>}
         {run.ratesVersion && <StatusChip tone="info">{ratesInWords(run.ratesVersion)}</StatusChip>}
         <SaveDocumentButton
           words="Save everything (ZIP)"
@@ -32,6 +41,7 @@ export function FinishedRun({ finished }: { readonly finished: FinishedPayRun })
           operation="documents.payRunPack"
           input={{ payRunId: run.id }}
         />
+        {run.withdrawnOn === null && today < run.payday && <WithdrawRun run={run} />}
       </Row>
       <FigureRow>
         <Figure name="Wages" note={`Payday ${formatDate(dues.wagesOn)}`}>
@@ -43,6 +53,16 @@ export function FinishedRun({ finished }: { readonly finished: FinishedPayRun })
         <Figure name="Pension">
           <Money amount={dues.pension} />
         </Figure>
+        {dues.orders > 0 && (
+          <Figure name="Orders" note={`By ${formatDate(dues.ordersOn)}`}>
+            <Money amount={dues.orders} />
+          </Figure>
+        )}
+        {dues.statutoryPayRecovered > 0 && (
+          <Figure name="HMRC gives back" note="Family pay, through the Employer Payment Summary">
+            <Money amount={dues.statutoryPayRecovered} />
+          </Figure>
+        )}
       </FigureRow>
       <Tabs
         label="Parts of this pay run"
@@ -61,6 +81,7 @@ export function FinishedRun({ finished }: { readonly finished: FinishedPayRun })
 const ratesInWords = (version: string) => `Rates ${version.replace(/\d{4}-\d{2}-\d{2}/, (on) => formatDate(PlainDate.parse(on)))}`;
 
 function Payslips({ finished }: { readonly finished: FinishedPayRun }) {
+  const corrections = useQuery("pay.listCorrections", {});
   const people = finished.payslips.map(({ id, name, result }) => ({
     key: id,
     name,
@@ -73,9 +94,13 @@ function Payslips({ finished }: { readonly finished: FinishedPayRun }) {
       <Card title="Everybody's pay">
         <PayTable people={people} totals={finished.totals} />
       </Card>
-      {finished.payslips.map((payslip) => (
-        <PayslipView key={payslip.id} payslip={payslip} />
-      ))}
+      <Loaded query={corrections}>
+        {(made) =>
+          finished.payslips.map((payslip) => (
+            <PayslipView key={payslip.id} payslip={payslip} corrections={made} isWithdrawn={finished.run.withdrawnOn !== null} />
+          ))
+        }
+      </Loaded>
     </Stack>
   );
 }

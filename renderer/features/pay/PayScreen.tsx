@@ -28,7 +28,17 @@ export function PayScreen() {
     <>
       <PageHeader title="Pay" lead="Work out wages from confirmed time, check them, then finish the run." />
       <Stack>
-        <Loaded query={runs}>{(list) => <NextRun draft={list.find((run) => run.state === "draft")} />}</Loaded>
+        <Loaded query={runs}>
+          {(list) => {
+            const drafts = list.filter((run) => run.state === "draft");
+            return (
+              <>
+                <NextRun draft={drafts.find(({ kind }) => kind === "regular")} />
+                <OtherRuns drafts={drafts.filter(({ kind }) => kind !== "regular")} />
+              </>
+            );
+          }}
+        </Loaded>
         <Loaded query={payments}>{(due) => due.length > 0 && <PaymentsCard payments={due} />}</Loaded>
         <Loaded query={runs}>{(list) => <FinishedRuns runs={list.filter((run) => run.state === "finished")} />}</Loaded>
         <HmrcMonthsCard />
@@ -93,6 +103,27 @@ function SuggestedRun({ period }: { readonly period: NonNullable<Output<"pay.sug
   );
 }
 
+/** Runs between the regular ones: those that wait, and a way to start another. */
+function OtherRuns({ drafts }: { readonly drafts: readonly PayRunSummary[] }) {
+  return (
+    <Card title="Extra and correction runs" actions={<LinkButton to={routes.payExtra}>Start an extra run</LinkButton>}>
+      {drafts.length === 0 ? (
+        <p>For late time, a bonus or pay after somebody left. A correction starts at the payslip that was wrong.</p>
+      ) : (
+        <ul>
+          {drafts.map((run) => (
+            <li key={run.id}>
+              <TextLink to={pathTo(routes.payRun, { payRunId: run.id })}>
+                {runKindWords[run.kind]}, payday {formatDate(run.payday)}: not finished yet
+              </TextLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
+
 function NoEmployer() {
   return (
     <Card>
@@ -125,6 +156,7 @@ const columns: readonly Column<PayRunSummary>[] = [
     isRowHeader: true,
     cell: (run) => <TextLink to={pathTo(routes.payRun, { payRunId: run.id })}>{periodWords(run)}</TextLink>,
   },
+  { id: "kind", title: "Kind", cell: ({ kind, withdrawnOn }) => (withdrawnOn ? <StatusChip>Taken back</StatusChip> : runKindWords[kind]) },
   { id: "payday", title: "Payday", cell: (run) => <LongDate on={run.payday} />, sortBy: (run) => run.payday },
   { id: "people", title: "People", isNumber: true, cell: (run) => run.totals?.people ?? 0 },
   { id: "gross", title: "Gross pay", isNumber: true, cell: (run) => run.totals && <Money amount={run.totals.grossPay} /> },
@@ -145,6 +177,9 @@ function FinishedRuns({ runs }: { readonly runs: readonly PayRunSummary[] }) {
     </Card>
   );
 }
+
+/** What a run is for. */
+export const runKindWords: Readonly<Record<PayRunSummary["kind"], string>> = { regular: "Regular", extra: "Extra run", correction: "Correction run" };
 
 /** "26 October 2026 to 22 November 2026". */
 export function periodWords({ periodFrom, periodTo }: Pick<PayRunSummary, "periodFrom" | "periodTo">): string {

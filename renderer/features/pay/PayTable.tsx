@@ -17,12 +17,13 @@ export interface PayRow {
 
 /** Everybody's pay, each amount a button that tells why. Rows are people. */
 export function PayTable({ people, totals }: { readonly people: readonly PayRow[]; readonly totals: PayRunTotals }) {
+  const hasOthers = people.some(({ payslip }) => payslip && payslip.otherDeductions.length > 0);
   const hasLoans = people.some(({ payslip }) => payslip && payslip.studentLoan.amount + payslip.postgraduateLoan.amount > 0);
   return (
     <DataTable
       caption="Pay of each person"
       isCaptionHidden
-      columns={columns.filter(({ id }) => id !== "loans" || hasLoans)}
+      columns={columns.filter(({ id }) => (id !== "loans" || hasLoans) && (id !== "others" || hasOthers))}
       rows={people}
       rowKey={(row) => row.key}
       rowTone={(row) => (row.payslip ? "plain" : "bad")}
@@ -36,6 +37,7 @@ export function PayTable({ people, totals }: { readonly people: readonly PayRow[
           insurance: <Money amount={totals.employeeNationalInsurance} isStrong />,
           loans: <Money amount={totals.studentLoans} isStrong />,
           pension: <Money amount={totals.employeePension} isStrong />,
+          others: <Money amount={totals.otherDeductions} isStrong />,
           net: <Money amount={totals.netPay} isStrong />,
         },
       }}
@@ -51,6 +53,7 @@ const columns: readonly Column<PayRow>[] = [
   why("insurance", "National Insurance", "National Insurance", (payslip) => payslip.employeeNationalInsurance),
   why("loans", "Student loan", "student loan", (payslip) => (payslip.studentLoan.amount > 0 ? payslip.studentLoan : payslip.postgraduateLoan)),
   why("pension", "Pension", "pension", (payslip) => payslip.employeePension),
+  { id: "others", title: "Other deductions", isNumber: true, cell: ({ payslip, name }) => payslip && <Others payslip={payslip} name={name} /> },
   why("net", "Take home", "take-home pay", (payslip) => payslip.netPay),
 ];
 
@@ -61,6 +64,17 @@ function why(id: string, title: string, words: string, of: (payslip: PayslipResu
     isNumber: true,
     cell: ({ payslip, name }) => (payslip ? <Explanation of={of(payslip)} name={`${firstName(name)}'s ${words}`} look="amount" /> : "–"),
   };
+}
+
+/** Orders, loans and other sums taken off, one under the other. */
+function Others({ payslip, name }: { readonly payslip: PayslipResult; readonly name: string }) {
+  const others = payslip.otherDeductions.map((deduction, index) => ({ ...deduction, key: `${index} ${deduction.label}` }));
+  if (others.length === 0) return "–";
+  return others.map(({ key, label, explanation }) => (
+    <div key={key}>
+      <Explanation of={explanation} name={`${firstName(name)}'s ${label}`} look="amount" />
+    </div>
+  ));
 }
 
 function Person({ row }: { readonly row: PayRow }) {

@@ -1,34 +1,63 @@
 import type { SealedPayslip } from "../../../shared/contract/payAnswers.ts";
+import type { MadeCorrection } from "../../../shared/contract/payCorrections.ts";
 import { formatDate } from "../../../shared/core/plainDate.ts";
 import type { PayLine } from "../../../shared/payroll/types.ts";
+import { pathTo, routes } from "../../app/routes.ts";
 import { Card } from "../../components/Card.tsx";
 import { type Column, DataTable } from "../../components/DataTable.tsx";
 import { Disclosure } from "../../components/Disclosure.tsx";
 import { Explanation } from "../../components/Explanation.tsx";
 import { Hours } from "../../components/Hours.tsx";
+import { LinkButton } from "../../components/LinkButton.tsx";
 import { Money } from "../../components/Money.tsx";
 import { Stack } from "../../components/Stack.tsx";
 import { SummaryList, type SummaryRow } from "../../components/SummaryList.tsx";
+import { useToday } from "../../components/Today.tsx";
+import { CorrectedNote, CorrectsNote } from "./CorrectionNotes.tsx";
 import { SaveDocumentButton } from "./SaveDocumentButton.tsx";
 
+interface PayslipViewProps {
+  readonly payslip: SealedPayslip;
+  /** Corrections of this payslip, and those that it pays. */
+  readonly corrections: readonly MadeCorrection[];
+  readonly isWithdrawn: boolean;
+}
+
 /** One sealed payslip on the screen, with a button that saves the paper. */
-export function PayslipView({ payslip }: { readonly payslip: SealedPayslip }) {
+export function PayslipView({ payslip, corrections, isWithdrawn }: PayslipViewProps) {
+  const today = useToday();
+  const corrected = corrections.filter(({ payslipId }) => payslipId === payslip.id);
+  const paidHere = corrections.filter(({ payRunId, engagementId }) => payRunId === payslip.payRunId && engagementId === payslip.engagementId);
+  const mayCorrect = !isWithdrawn && corrected.length === 0 && today >= payslip.result.payday;
   const { result, name } = payslip;
   return (
     <Card
       title={name}
       note={`Payday ${formatDate(result.payday)}`}
       actions={
-        <SaveDocumentButton
-          words="Save payslip (PDF)"
-          about={`of ${name}`}
-          suggestedName={`Payslip ${name} ${result.payday}.pdf`}
-          operation="documents.payslipPdf"
-          input={{ payslipId: payslip.id }}
-        />
+        <>
+          <SaveDocumentButton
+            words="Save payslip (PDF)"
+            about={`of ${name}`}
+            suggestedName={`Payslip ${name} ${result.payday}.pdf`}
+            operation="documents.payslipPdf"
+            input={{ payslipId: payslip.id }}
+          />
+          {mayCorrect && (
+            <LinkButton to={pathTo(routes.payslipCorrect, { payslipId: payslip.id })} about={`on ${name}'s payslip`}>
+              Something was wrong
+            </LinkButton>
+          )}
+        </>
       }
     >
       <Stack>
+        {corrected.map((correction) => (
+          <CorrectedNote key={correction.id} correction={correction} />
+        ))}
+        {paidHere.map((correction) => (
+          <CorrectsNote key={correction.id} correction={correction} />
+        ))}
         <p>
           Take home <Money amount={result.netPay.amount} isStrong />
         </p>
@@ -43,10 +72,26 @@ export function PayslipView({ payslip }: { readonly payslip: SealedPayslip }) {
               whenEmpty="Nothing was paid in this period."
             />
             <SummaryList rows={figureRows(payslip)} />
+            <CarriedOn result={result} />
           </Stack>
         </Disclosure>
       </Stack>
     </Card>
+  );
+}
+
+/** What an order could not take and hands on to the next payday. */
+function CarriedOn({ result }: { readonly result: SealedPayslip["result"] }) {
+  const carried = result.orderDeductions.filter(({ unpaidDeductions }) => unpaidDeductions > 0);
+  if (carried.length === 0) return null;
+  return (
+    <ul>
+      {carried.map(({ orderId, deduction, unpaidDeductions }) => (
+        <li key={orderId}>
+          {deduction.label}: <Money amount={unpaidDeductions} /> could not be taken and is carried on to the next payday.
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -81,6 +126,7 @@ function figureRows({ result, name }: SealedPayslip): SummaryRow[] {
   ];
   if (result.studentLoan.amount > 0) rows.push(why("Student loan", result.studentLoan));
   if (result.postgraduateLoan.amount > 0) rows.push(why("Postgraduate loan", result.postgraduateLoan));
+  for (const { label, explanation } of result.otherDeductions) rows.push(why(label, explanation));
   if (result.nonTaxable.amount !== 0) rows.push(why("Mileage and expenses", result.nonTaxable));
   rows.push(why("Take-home pay", result.netPay), why("Cost to the budget", result.employerCost));
   return rows;
