@@ -88,15 +88,8 @@ async function explainLastLine(): Promise<void> {
 }
 
 async function makePapers(): Promise<void> {
-  const runs = (await run("pay.listRuns", {})).filter((payRun) => payRun.state === "finished");
-  for (const [index, payRun] of runs.entries()) {
-    tell(`Payslips and figures for HMRC, payday ${payRun.payday}`, index + 1, runs.length);
-    const { finished } = await run("pay.getRun", { payRunId: payRun.id });
-    for (const { id } of finished?.payslips ?? []) keep(await run("documents.payslipPdf", { payslipId: id }), `pay/${payRun.payday}`, "Payslip");
-    keep(await run("documents.hmrcFiguresPdf", { payRunId: payRun.id }), `pay/${payRun.payday}`, "Figures for HMRC");
-    keep(await run("documents.hmrcFiguresCsv", { payRunId: payRun.id }), `pay/${payRun.payday}`, "Figures for HMRC");
-    keep(await run("documents.paymentListPdf", { payRunId: payRun.id }), `pay/${payRun.payday}`, "Payment list");
-  }
+  await makePaydayPapers();
+  await makeYearPapers();
   tell("Budget report", 1, 1);
   keep(await run("documents.budgetReportPdf", {}), "budget", "Budget report");
   keep(await run("documents.budgetReportXlsx", {}), "budget", "Budget report");
@@ -110,6 +103,59 @@ async function makePapers(): Promise<void> {
       keep(await run("returns.getPackFile", { id: entry.id, kind }), `return ${entry.periodFrom} to ${entry.periodTo}`, "Audit return");
     }
   }
+}
+
+/** Each payday: payslips, what to type for HMRC and as XML, what to pay, the journal. */
+async function makePaydayPapers(): Promise<void> {
+  const runs = (await run("pay.listRuns", {})).filter((payRun) => payRun.state === "finished" && payRun.withdrawnOn === null);
+  for (const [index, { id: payRunId, payday }] of runs.entries()) {
+    tell(`Papers of the payday ${payday}`, index + 1, runs.length);
+    const folder = `pay/${payday}`;
+    const { finished } = await run("pay.getRun", { payRunId });
+    for (const { id } of finished?.payslips ?? []) keep(await run("documents.payslipPdf", { payslipId: id }), folder, "Payslip");
+    keep(await run("documents.fpsXml", { payRunId }), folder, "XML for HMRC");
+    keep(await run("documents.keyingSheetPdf", { payRunId }), folder, "Keying sheet");
+    keep(await run("documents.hmrcFiguresCsv", { payRunId }), folder, "Figures for HMRC");
+    keep(await run("documents.paymentListPdf", { payRunId }), folder, "Payment list");
+    keep(await run("documents.payJournalPdf", { payRunId }), folder, "Pay journal");
+    if (finished?.payslips.some(({ result }) => result.pensionTaxTreatment !== null)) {
+      keep(await run("documents.pensionCsv", { payRunId }), folder, "Pension file");
+    }
+  }
+}
+
+/** The tax year and each person: P32, P60, P11, P45, and what the month's summary tells. Papers that a rule says no to are not offered, so not made. */
+async function makeYearPapers(): Promise<void> {
+  const groups = (await run("documents.list", {})).filter(({ kind }) => kind === "taxYear" || kind === "person");
+  const wanted: Readonly<Record<string, string>> = {
+    "documents.p32Pdf": "P32",
+    "documents.p60Pdf": "P60",
+    "documents.p11Pdf": "P11",
+    "documents.p45Pdf": "P45",
+    "documents.payHistoryPdf": "Record for one PA",
+  };
+  const papers = groups.flatMap(({ kind, title, documents }) =>
+    documents.flatMap(({ operation, input }) =>
+      wanted[operation] ? [{ operation, input, what: wanted[operation], folder: kind === "person" ? `people/${title}` : title }] : [],
+    ),
+  );
+  for (const [index, { operation, input, what, folder }] of papers.entries()) {
+    tell("Papers of the tax year", index + 1, papers.length);
+    keep(
+      (await run(operation as "documents.p32Pdf", input as { taxYear: string })) as { fileName: string; base64: string },
+      folder.toLowerCase(),
+      what,
+    );
+  }
+  await makeSummary();
+}
+
+/** The newest Employer Payment Summary as XML: HMRC takes only that of the tax month that runs now, and its totals hold the earlier ones. */
+async function makeSummary(): Promise<void> {
+  const newest = (await run("hmrc.listSubmissions", {})).find(({ kind }) => kind === "eps");
+  if (!newest || newest.taxMonth === null) return;
+  const { taxYear, taxMonth } = newest;
+  keep(await run("documents.epsXml", { taxYear, taxMonth }), `tax year ${taxYear}`, "XML for HMRC");
 }
 
 function keep(file: { readonly fileName: string; readonly base64: string }, folder: string, what: string): void {
