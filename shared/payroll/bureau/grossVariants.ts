@@ -58,7 +58,8 @@ const isByHour = ({ kind, minutes: time, ratePence }: PayLine) =>
 
 function atOtherRates(line: PayLine, base: BureauBase): BureauVariant[] {
   if (!isByHour(line)) return [];
-  return base.otherRates.flatMap(({ ratePence, fromOn, label }) => {
+  const own = base.otherRates.filter(({ label }) => label === line.label);
+  return (own.length > 0 ? own : base.otherRates).flatMap(({ ratePence, fromOn, label }) => {
     const amount = atRate(line, ratePence);
     if (amount === undefined || amount === line.amount) return [];
     const since = `${formatPence(pence(ratePence))} an hour, the rate for ${label} from ${formatDate(plainDate(fromOn))}`;

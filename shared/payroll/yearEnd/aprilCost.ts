@@ -188,7 +188,7 @@ function yearOfInsurance(
   for (const { category, count } of parts) {
     const each = due(category);
     amount += each * count;
-    const many = count === periods ? "each time" : `${count} times`;
+    const many = count === periods ? "each time" : count === 1 ? "once" : `${count} times`;
     lines.push(
       addingLine(
         `Employer’s National Insurance with letter ${category} on ${formatPence(earnings)}: ${formatPence(each)} ${many}.`,
