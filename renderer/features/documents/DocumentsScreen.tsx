@@ -1,28 +1,31 @@
-import type { AvailableDocument, DocumentGroup } from "../../../shared/contract/documentsOperations.ts";
-import { useQuery, useTask } from "../../api/hooks.ts";
-import { Button } from "../../components/Button.tsx";
-import { Card } from "../../components/Card.tsx";
-import { type Column, DataTable } from "../../components/DataTable.tsx";
+import type { DocumentGroup } from "../../../shared/contract/documentsOperations.ts";
+import { useQuery } from "../../api/hooks.ts";
+import { routes } from "../../app/routes.ts";
 import { EmptyState } from "../../components/EmptyState.tsx";
-import { FailureMessage } from "../../components/FailureMessage.tsx";
+import { LinkButton } from "../../components/LinkButton.tsx";
 import { LoadedScreen } from "../../components/LoadedScreen.tsx";
-import { useNotice } from "../../components/NotificationBanner.tsx";
 import { Stack } from "../../components/Stack.tsx";
+import { Tabs } from "../../components/Tabs.tsx";
+import { GroupCard } from "./GroupCard.tsx";
 
-/** Documents: payslips, figures for HMRC, reports and return packs, to save where the person wants. */
+/** The kinds of papers in the order of their tabs. */
+const kinds = [
+  { kind: "payRun", title: "Pay runs" },
+  { kind: "person", title: "Assistants" },
+  { kind: "taxYear", title: "Tax years" },
+  { kind: "employer", title: "Employer" },
+  { kind: "budget", title: "Budget" },
+  { kind: "return", title: "Audit returns" },
+] as const;
+
+/** Documents: every paper and file that can be made, by what it is about, to save where the person wants. */
 export function DocumentsScreen() {
   const documents = useQuery("documents.list", {});
-  const notice = useNotice();
-  const save = useTask("desktop.saveFile", {
-    onDone: ({ saved, fileName }) => {
-      if (saved) notice.show(`Saved ${fileName}.`);
-    },
-  });
-  const saveOne = ({ fileName, operation, input }: AvailableDocument) => save.mutate({ suggestedName: fileName, from: { operation, input } });
   return (
     <LoadedScreen
       title="Documents"
       lead="Papers made from your own records. Saving one takes it out of the encrypted file."
+      actions={<LinkButton to={routes.hmrcFiles}>What bank and pension files ask for</LinkButton>}
       query={documents}
       whenEmpty={
         <EmptyState title="No documents yet">
@@ -30,48 +33,17 @@ export function DocumentsScreen() {
         </EmptyState>
       }
     >
-      {(groups) => (
-        <Stack>
-          <FailureMessage of={save} />
-          {groups.map((group) => (
-            <Group key={group.id} group={group} isBusy={save.isPending} onSave={saveOne} />
-          ))}
-        </Stack>
-      )}
+      {(groups) => <Tabs label="Kinds of papers" tabs={tabsOf(groups)} />}
     </LoadedScreen>
   );
 }
 
-interface GroupProps {
-  readonly group: DocumentGroup;
-  readonly isBusy: boolean;
-  readonly onSave: (document: AvailableDocument) => void;
-}
-
-function Group({ group, isBusy, onSave }: GroupProps) {
-  const columns: readonly Column<AvailableDocument>[] = [
-    { id: "title", title: "Document", isRowHeader: true, cell: (document) => document.title },
-    { id: "detail", title: "About", cell: (document) => document.detail },
-    {
-      id: "save",
-      title: "Save",
-      isTitleHidden: true,
-      cell: (document) => (
-        <Button isBusy={isBusy} about={document.title} onClick={() => onSave(document)}>
-          Save
-        </Button>
-      ),
-    },
-  ];
-  return (
-    <Card title={group.title}>
-      <DataTable
-        caption={`Documents: ${group.title}`}
-        isCaptionHidden
-        columns={columns}
-        rows={group.documents}
-        rowKey={(document) => document.title}
-      />
-    </Card>
-  );
+/** A tab for every kind that has papers. In each, the first group is open. */
+function tabsOf(groups: readonly DocumentGroup[]) {
+  return kinds.flatMap(({ kind, title }) => {
+    const own = groups.filter((group) => group.kind === kind);
+    if (own.length === 0) return [];
+    const cards = own.map((group, index) => <GroupCard key={group.id} group={group} isOpen={index === 0} />);
+    return [{ id: kind, title, content: <Stack>{cards}</Stack> }];
+  });
 }

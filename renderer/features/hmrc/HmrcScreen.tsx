@@ -39,7 +39,7 @@ export function HmrcScreen() {
         {(list) => (
           <Stack>
             <NextToTell paydays={list} />
-            <SummaryToTell />
+            <SummaryToTell since={list.at(-1)?.taxYear ?? ""} />
             <Card title="Paydays" note="Each is to be told on or before the payday.">
               <DataTable caption="Paydays and what HMRC was told" isCaptionHidden columns={columns} rows={list} rowKey={({ payRunId }) => payRunId} />
             </Card>

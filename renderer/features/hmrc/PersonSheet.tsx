@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { PaydaySheet } from "../../../shared/contract/hmrcAnswers.ts";
 import { pathTo, routes } from "../../app/routes.ts";
 import { Button } from "../../components/Button.tsx";
@@ -16,6 +16,7 @@ import { useCopy } from "./useCopy.ts";
 export function PersonSheet({ payRunId, sheet }: { readonly payRunId: string; readonly sheet: PaydaySheet }) {
   const copying = useCopy();
   const [isOneByOne, setIsOneByOne] = useState(false);
+  const typeBack = useRef<HTMLDivElement>(null);
   const { employeeName, payslipId } = sheet;
   const table = { employeeName, payslipId, copying };
   return (
@@ -42,7 +43,7 @@ export function PersonSheet({ payRunId, sheet }: { readonly payRunId: string; re
           {copying.words}
         </div>
         {isOneByOne ? (
-          <OneByOne sheet={sheet} copying={copying} onDone={() => setIsOneByOne(false)} />
+          <OneByOne sheet={sheet} copying={copying} onDone={() => typeBack.current?.querySelector("input")?.focus()} />
         ) : (
           <>
             <Disclosure summary="Screen “Employee details”: check that the tool says the same">
@@ -55,7 +56,9 @@ export function PersonSheet({ payRunId, sheet }: { readonly payRunId: string; re
             </Disclosure>
           </>
         )}
-        <TypeBack payRunId={payRunId} sheet={sheet} />
+        <div ref={typeBack}>
+          <TypeBack payRunId={payRunId} sheet={sheet} />
+        </div>
       </Stack>
     </Card>
   );

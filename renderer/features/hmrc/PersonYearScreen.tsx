@@ -1,5 +1,5 @@
 import type { PersonYear, PersonYearFigure } from "../../../shared/contract/hmrcAnswers.ts";
-import { formatDate } from "../../../shared/core/plainDate.ts";
+import { formatDate, plainDate } from "../../../shared/core/plainDate.ts";
 import { useQuery } from "../../api/hooks.ts";
 import { pathTo, routes } from "../../app/routes.ts";
 import { Card } from "../../components/Card.tsx";
@@ -9,6 +9,7 @@ import { Loaded } from "../../components/LoadedScreen.tsx";
 import { PageHeader } from "../../components/PageHeader.tsx";
 import { Row, Stack } from "../../components/Stack.tsx";
 import { SummaryList } from "../../components/SummaryList.tsx";
+import { useToday } from "../../components/Today.tsx";
 import { SavePaper } from "./SavePaper.tsx";
 import { WhySum } from "./WhySum.tsx";
 
@@ -60,13 +61,13 @@ const columns: readonly Column<PersonYearFigure>[] = [
 
 function Papers({ year }: { readonly year: PersonYear }) {
   const { engagementId, taxYear, name, isEmployedAtYearEnd, leftOn } = year;
+  const today = useToday();
+  const hasP60 = isEmployedAtYearEnd && today >= yearEnd(taxYear);
   const ofYear = { about: `of ${name} for ${taxYear}`, input: { engagementId, taxYear }, hasLargePrint: true };
   return (
     <Card title="Papers" note={paperWords(year)}>
       <Row>
-        {isEmployedAtYearEnd && (
-          <SavePaper words="Save the P60 (PDF)" fileName={`P60 ${name} ${taxYear}.pdf`} operation="documents.p60Pdf" {...ofYear} />
-        )}
+        {hasP60 && <SavePaper words="Save the P60 (PDF)" fileName={`P60 ${name} ${taxYear}.pdf`} operation="documents.p60Pdf" {...ofYear} />}
         {leftOn !== null && (
           <SavePaper
             words="Save the P45 (PDF)"
@@ -83,7 +84,10 @@ function Papers({ year }: { readonly year: PersonYear }) {
   );
 }
 
+const yearEnd = (taxYear: string) => plainDate(`${Number(taxYear.slice(0, 4)) + 1}-04-05`);
+
 function paperWords({ isEmployedAtYearEnd, leftOn, taxYear }: PersonYear): string {
-  if (isEmployedAtYearEnd) return `Give the P60 by 31 May ${Number(taxYear.slice(0, 4)) + 1}. It is for everybody who works here on 5 April.`;
-  return leftOn === null ? "No P60: not employed here on 5 April." : "Somebody who left gets a P45 and no P60. P11 is your own record.";
+  const year = Number(taxYear.slice(0, 4)) + 1;
+  if (isEmployedAtYearEnd) return `The P60 can be made from 5 April ${year}. Give it by 31 May ${year} to everybody who works here on 5 April.`;
+  return leftOn === null ? "There is no P60: not employed here on 5 April." : "Somebody who left gets a P45 and no P60. The P11 is your own record.";
 }

@@ -11,10 +11,11 @@ import { useToday } from "../../components/Today.tsx";
 import { spanWords } from "./words.ts";
 
 /** The tax month that ended last: whether HMRC is to be told of it beside the paydays. Shows nothing when there is nothing to tell. */
-export function SummaryToTell() {
+export function SummaryToTell({ since }: { /** The first tax year with a payday. */ readonly since: string }) {
   const period = hmrcPeriodOf(addMonths(useToday(), -1), false);
   const { taxYear, lastTaxMonth: taxMonth } = period;
-  const summary = useQuery("hmrc.getEmployerSummary", { taxYear, taxMonth });
+  const summary = useQuery("hmrc.getEmployerSummary", { taxYear, taxMonth }, { isOn: taxYear >= since });
+  if (taxYear < since) return null;
   return (
     <Loaded query={summary}>
       {({ isNeeded, toldOn, tellBy, reasons }) =>

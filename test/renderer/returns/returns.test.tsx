@@ -89,6 +89,7 @@ describe("documents", () => {
 
   it("are listed with a button that says what it saves", async () => {
     shown = await renderApp({ today, path: "/documents", given: givenQuarter });
+    await shown.user.click(await shown.screen.findByRole("tab", { name: "Budget" }));
     const table = await shown.screen.findByRole("table", { name: "Documents: Budget" });
     expect(within(table).getByRole("button", { name: "Save Budget report (PDF)" })).toBeVisible();
     await expectNoAxeViolations();
