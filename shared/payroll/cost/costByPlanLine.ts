@@ -2,7 +2,7 @@ import { type Pence, pence, splitByWeight } from "../../core/money.ts";
 import type { PayLine, PayslipResult } from "../types.ts";
 
 /** What one plan line bears of a payslip, in pence. `planLineId` is null for time that has no plan line. */
-export interface PlanLineCost {
+interface PlanLineCost {
   readonly planLineId: string | null;
   readonly pay: Pence;
   readonly employerNationalInsurance: Pence;

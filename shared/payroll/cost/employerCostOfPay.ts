@@ -29,7 +29,7 @@ export interface CostFacts {
 }
 
 /** Pay with the words for it, and sums beside pay that carry no on-costs (mileage and expenses within HMRC's rates). Pence. */
-export interface PayToCost {
+interface PayToCost {
   readonly pay: readonly { readonly text: string; readonly amount: Pence }[];
   readonly untaxed?: readonly { readonly text: string; readonly amount: Pence }[];
 }

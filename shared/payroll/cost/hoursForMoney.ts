@@ -6,7 +6,7 @@ import { accepted, problem, refused, type Verdict } from "../problems.ts";
 import { employerCostOfTime, type HourCostInput } from "./employerCostOfHour.ts";
 
 /** The time a sum buys, what exactly that time costs, and what is left: too little for another minute. */
-export interface HoursForMoney {
+interface HoursForMoney {
   readonly time: Minutes;
   readonly cost: Explained;
   readonly moneyLeft: Pence;

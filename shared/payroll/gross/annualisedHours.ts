@@ -40,7 +40,7 @@ export function bankedTime(hours: AnnualisedHours, periodsPaid: number, workedMi
 }
 
 /** What a leaver has had so far in this year of annualised hours. */
-export interface AnnualisedLeaver {
+interface AnnualisedLeaver {
   readonly workedMinutes: Minutes;
   /** Paid for hours in this year, the last ordinary part included. */
   readonly paidSoFar: Pence;

@@ -13,7 +13,7 @@ import { type DatedPayRate, type KindsByDay, type PaidKindOfTime, type PaidShift
 import { kindOnDay, shiftParts } from "./shiftParts.ts";
 import { noTimeRounding, type TimeRounding } from "./timeRounding.ts";
 
-export { type DatedPayRate, type PaidKindOfTime, type PaidShift, rateOn } from "./paidTime.ts";
+export { rateOn } from "./paidTime.ts";
 
 export interface GrossPayInput {
   readonly shifts: readonly PaidShift[];

@@ -7,7 +7,7 @@ import type { PayLine } from "../types.ts";
 /** What the miles were made in. Only the car's approved rate falls after so many miles; a passenger is a fellow employee in the same car. */
 export type MileageVehicle = "car" | "motorcycle" | "bicycle" | "passenger";
 
-export interface MileageClaim {
+interface MileageClaim {
   readonly label: string;
   /** Miles in hundredths: 12.5 miles is 1250. */
   readonly quantity: number;
@@ -52,7 +52,7 @@ export function calculateMileagePay(claim: MileageClaim, milesHundredthsBefore: 
 }
 
 /** Car miles that were paid at the rate before it was raised in the middle of a tax year. */
-export interface PaidMiles {
+interface PaidMiles {
   readonly onDate: PlainDate;
   /** Hundredths of a mile. */
   readonly quantity: number;

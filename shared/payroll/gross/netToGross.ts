@@ -6,7 +6,7 @@ import { accepted, problem, refused, type Verdict } from "../problems.ts";
 import type { PayLine, PayslipInput, PayslipResult } from "../types.ts";
 
 /** The gross pay that leaves a wanted net pay. */
-export interface NetToGross {
+interface NetToGross {
   /** Gross pay: the net pay with everything that is taken from it. */
   readonly grossPay: Explained;
   /** What the pay line that was looked for comes to, above the lines that were given. */

@@ -4,13 +4,13 @@ import { eachDay, formatDate, type PlainDate, type Weekday, weekdayOf } from "..
 import { accepted, type PayProblem, problem, refused, type Verdict } from "../problems.ts";
 
 /** Pay for each whole pay period from a day on, whatever hours are worked in it. */
-export interface DatedSalary {
+interface DatedSalary {
   readonly fromOn: PlainDate;
   readonly amountPerPeriod: Pence;
 }
 
 /** How a part of a period is paid: by its share of all days, or of the days the person usually works. The contract says which. */
-export type PartPeriodRule = { readonly by: "calendarDays" } | { readonly by: "workingDays"; readonly usualDays: readonly Weekday[] };
+type PartPeriodRule = { readonly by: "calendarDays" } | { readonly by: "workingDays"; readonly usualDays: readonly Weekday[] };
 
 export interface SalaryInput {
   readonly periodFrom: PlainDate;

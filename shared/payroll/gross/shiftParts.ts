@@ -6,7 +6,7 @@ import type { KindsByDay, PaidShift } from "./paidTime.ts";
 import { roundTime, type TimeRounding } from "./timeRounding.ts";
 
 /** A shift's time on one calendar day. `worked` is real time less the break; `paid` is that time rounded as the contract says. Minutes. */
-export interface ShiftPart {
+interface ShiftPart {
   readonly onDate: PlainDate;
   readonly worked: Minutes;
   readonly paid: Minutes;

@@ -38,7 +38,7 @@ export interface PaymentRecordMonth {
   readonly payslipIds: readonly string[];
 }
 
-export interface PaymentRecordInput {
+interface PaymentRecordInput {
   readonly rates: Pick<TaxYearRates, "taxYear" | "employmentAllowance" | "statutoryParentalPay">;
   readonly claimsEmploymentAllowance: boolean;
   /** Small Employers' Relief: all of the statutory family pay comes back, with compensation. */

@@ -11,7 +11,7 @@ export interface HmrcPayment {
   readonly forTaxMonth: number | null;
 }
 
-export interface HmrcAccountInput {
+interface HmrcAccountInput {
   readonly accountsOfficeReference: string | null;
   /** In order of time. */
   readonly periods: readonly { readonly period: HmrcPeriod; readonly amountDue: Explained }[];

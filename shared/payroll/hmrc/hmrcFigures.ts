@@ -23,7 +23,7 @@ export const HmrcFigure = z.object({
 export type HmrcFigure = z.infer<typeof HmrcFigure>;
 
 /** The parts of a submission that the boxes of one payday are filled from. */
-export interface FiguresOfPayday {
+interface FiguresOfPayday {
   readonly payment: SubmittedPayment;
   readonly toDate: FiguresToDate;
   readonly nationalInsurance: readonly SubmittedNationalInsurance[];

@@ -5,14 +5,14 @@ import type { PayslipResult } from "../types.ts";
 import { hmrcFiguresOf } from "./hmrcFigures.ts";
 
 /** One person's payslip with the particulars HMRC knows them by. */
-export interface HmrcEmployee {
+interface HmrcEmployee {
   readonly name: string;
   readonly payrollNumber: string;
   readonly nationalInsuranceNumber: string | null;
   readonly result: PayslipResult;
 }
 
-export interface HmrcFiguresInput {
+interface HmrcFiguresInput {
   readonly employerName: string;
   readonly payeReference: string | null;
   readonly accountsOfficeReference: string | null;
@@ -80,7 +80,7 @@ export function buildHmrcFiguresDocument(input: HmrcFiguresInput): DocumentModel
 }
 
 /** HMRC's boxes of one person, with the year so far where HMRC asks for it. */
-export function boxTable({ name, payrollNumber, nationalInsuranceNumber, result }: HmrcEmployee): DocumentTable {
+function boxTable({ name, payrollNumber, nationalInsuranceNumber, result }: HmrcEmployee): DocumentTable {
   const who = [
     { item: "5", label: "National Insurance number", value: nationalInsuranceNumber ?? "Not known", yearToDate: null },
     { item: "38", label: "Payroll ID", value: payrollNumber, yearToDate: null },

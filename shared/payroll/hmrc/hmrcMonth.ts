@@ -53,7 +53,7 @@ export function hmrcPaymentReference(accountsOfficeReference: string, { taxYear,
 }
 
 /** What a period owes HMRC, part by part, in pence. */
-export interface HmrcDueParts {
+interface HmrcDueParts {
   readonly incomeTax: Pence;
   readonly employeeNationalInsurance: Pence;
   readonly employerNationalInsurance: Pence;

@@ -13,7 +13,7 @@ export const recoverableKinds = {
   statutoryParentalBereavementPay: "Statutory Parental Bereavement Pay",
   statutoryNeonatalCarePay: "Statutory Neonatal Care Pay",
 } as const;
-export type RecoverableKind = keyof typeof recoverableKinds;
+type RecoverableKind = keyof typeof recoverableKinds;
 
 /** What comes back of one kind of statutory pay in a tax month. Pence, above zero. */
 export interface RecoveryOfKind {

@@ -26,7 +26,7 @@ export interface PayslipToTrace {
 }
 
 /** One person's payslips of a tax year up to the one that is told, oldest first, on top of the year's opening figures. */
-export interface YearToTrace {
+interface YearToTrace {
   readonly payslips: readonly PayslipToTrace[];
   readonly opening: YearToDate;
 }

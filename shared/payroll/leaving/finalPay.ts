@@ -9,7 +9,7 @@ export interface FinalPayInput extends HolidayInLieuInput {
   readonly redundancy: Explained | null;
 }
 
-export interface FinalPay {
+interface FinalPay {
   readonly holidayInLieu: Explained;
   /** Wages, holiday and notice: taxed, with National Insurance, through the payslip. */
   readonly throughPayslip: Pence;

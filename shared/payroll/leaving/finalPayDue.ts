@@ -1,7 +1,7 @@
 import { formatDate, type PlainDate } from "../../core/plainDate.ts";
 import { accepted, problem, refused, type Verdict } from "../problems.ts";
 
-export interface FinalPayDueInput {
+interface FinalPayDueInput {
   readonly startedOn: PlainDate;
   readonly leavesOn: PlainDate;
   /** Pay periods with their paydays, in any order. */

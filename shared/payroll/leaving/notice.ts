@@ -11,7 +11,7 @@ export interface NoticeInput {
   readonly contractWeeks: number;
 }
 
-export interface Notice {
+interface Notice {
   readonly weeks: number;
   /** What the law asks for by itself. */
   readonly statutoryWeeks: number;

@@ -11,7 +11,7 @@ export interface P45Input {
   readonly taxCode: string;
 }
 
-export interface P45Facts {
+interface P45Facts {
   readonly leavesOn: PlainDate;
   readonly taxCode: string;
   readonly isWeek1Month1: boolean;

@@ -16,7 +16,7 @@ export interface RedundancyInput {
   readonly isImmediateFamilyOfEmployer: boolean;
 }
 
-export interface RedundancyPay {
+interface RedundancyPay {
   readonly payment: Explained;
   readonly fullYears: number;
   /** Half weeks of pay: 3 for each year at 41 or over, 2 from 22, 1 below. */

@@ -2,7 +2,7 @@ import { formatDate, laterOf, type PlainDate } from "../../core/plainDate.ts";
 import { accepted, problem, refused, type Verdict } from "../problems.ts";
 import { calculateNotice } from "./notice.ts";
 
-export interface RelevantDateInput {
+interface RelevantDateInput {
   readonly startedOn: PlainDate;
   /** The day the employer gave notice, or ended the job without any. */
   readonly noticeGivenOn: PlainDate;

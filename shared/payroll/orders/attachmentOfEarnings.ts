@@ -14,7 +14,7 @@ export interface AttachmentOfEarningsInput {
   readonly protectedShortfall: Pence;
 }
 
-export interface AttachmentOfEarningsResult {
+interface AttachmentOfEarningsResult {
   readonly deduction: Explained;
   /** Carried to the next payday. */
   readonly unpaidDeductions: Pence;

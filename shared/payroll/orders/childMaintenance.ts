@@ -1,7 +1,7 @@
 import { type Explained, type ExplanationLine, explain } from "../../core/explanation.ts";
 import { basisPoints, formatPence, formatRate, multiply, type Pence, pence } from "../../core/money.ts";
 
-export interface ChildMaintenanceInput {
+interface ChildMaintenanceInput {
   /** Pay less tax, National Insurance and pension. */
   readonly netEarnings: Pence;
   /** The normal deduction of the order for this payment. */
@@ -12,14 +12,14 @@ export interface ChildMaintenanceInput {
   readonly unpaidDeductions?: Pence;
 }
 
-export interface ChildMaintenanceResult {
+interface ChildMaintenanceResult {
   readonly deduction: Explained;
   /** What could not be taken, carried to the next payday. The Child Maintenance Service must be told. */
   readonly notTaken: Pence;
 }
 
 /** Stays with the employee. Source: Child Support (Collection and Enforcement) Regulations 1992, regulation 11. */
-export const childMaintenanceProtectedShare = basisPoints(6_000);
+const childMaintenanceProtectedShare = basisPoints(6_000);
 const rule = {
   name: "Deduction from earnings order (child maintenance)",
   source: "Child Support (Collection and Enforcement) Regulations 1992, regulations 9 to 12; https://www.gov.uk/child-maintenance-for-employers",

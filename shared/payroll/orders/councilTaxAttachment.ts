@@ -5,7 +5,7 @@ import type { AttachmentRates } from "../../rates/taxYearRates.ts";
 import type { PayFrequency } from "../types.ts";
 import { deductByTable } from "./deductionTable.ts";
 
-export interface CouncilTaxAttachmentInput {
+interface CouncilTaxAttachmentInput {
   /** Pay less tax, National Insurance and pension, and less council tax orders that come first. */
   readonly netEarnings: Pence;
   readonly payFrequency: PayFrequency;

@@ -11,7 +11,7 @@ export interface EmployerLoanInput extends InstalmentInput {
   readonly hasAgreedToRepayOnLeaving: boolean;
 }
 
-export interface EmployerLoanRepayment {
+interface EmployerLoanRepayment {
   readonly repayment: Explained;
   readonly left: Pence;
 }

@@ -4,7 +4,7 @@ import { magistratesFines } from "../../rates/attachmentTables.ts";
 import type { PayFrequency } from "../types.ts";
 import { deductByTable } from "./deductionTable.ts";
 
-export interface MagistratesFineInput {
+interface MagistratesFineInput {
   /** Pay less tax, National Insurance and pension, and less orders that come first. */
   readonly netEarnings: Pence;
   readonly payFrequency: PayFrequency;

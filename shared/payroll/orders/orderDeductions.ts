@@ -21,7 +21,7 @@ export interface OrderDeduction {
   readonly protectedShortfall: Pence;
 }
 
-export interface OrderDeductions {
+interface OrderDeductions {
   readonly deductions: readonly OrderDeduction[];
   /** All that the orders take together. */
   readonly total: Explained;
@@ -29,7 +29,7 @@ export interface OrderDeductions {
 }
 
 /** What is known about the payment beyond the net earnings. */
-export interface OrderSituation {
+interface OrderSituation {
   /** Pay periods the payment is for: 3 when a weekly payment brings two weeks of holiday in advance. Left out: 1. */
   readonly periodsInPayment?: number;
   /** How much the pay is above the minimum wage, in pence; it bounds the employer's costs. Left out or null: not known, so no costs are taken. */

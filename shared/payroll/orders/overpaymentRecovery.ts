@@ -8,7 +8,7 @@ export interface OverpaymentInput extends InstalmentInput {
   readonly isLastPay: boolean;
 }
 
-export interface OverpaymentRecovery {
+interface OverpaymentRecovery {
   readonly recovery: Explained;
   readonly left: Pence;
 }

@@ -11,7 +11,7 @@ import { calculateMagistratesFine } from "./magistratesFine.ts";
 import { orderSumForPeriod } from "./orderSumForPeriod.ts";
 
 /** What an order looks at when its turn comes. Pence. */
-export interface OrderTurn {
+interface OrderTurn {
   readonly netEarnings: Pence;
   /** Taken already by orders (and loans) that come first. */
   readonly taken: Pence;

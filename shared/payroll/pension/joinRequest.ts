@@ -1,7 +1,7 @@
 import { addDays, formatDate, type PlainDate } from "../../core/plainDate.ts";
 import type { PensionAssessment } from "../types.ts";
 
-export interface JoinRequestInput {
+interface JoinRequestInput {
   readonly category: PensionAssessment["category"];
   readonly askedOn: PlainDate;
   /** The last day of the pay period in which they asked. */
@@ -10,7 +10,7 @@ export interface JoinRequestInput {
   readonly hasJoinedWithin12Months: boolean;
 }
 
-export interface JoinRequestAnswer {
+interface JoinRequestAnswer {
   /** `optIn`: a jobholder. `join`: an entitled worker, for whom another scheme may be used. `none`: there is no right to it. */
   readonly kind: "optIn" | "join" | "none";
   readonly mustAdmit: boolean;

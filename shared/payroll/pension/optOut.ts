@@ -1,7 +1,7 @@
 import { addDays, addMonths, formatDate, laterOf, type PlainDate } from "../../core/plainDate.ts";
 import { accepted, problem, refused, type Verdict } from "../problems.ts";
 
-export interface OptOutInput {
+interface OptOutInput {
   /** The day the person was put into the pension. */
   readonly enrolledOn: PlainDate;
   /** The day they were given the letter about it. */
@@ -10,7 +10,7 @@ export interface OptOutInput {
   readonly noticeOn: PlainDate;
 }
 
-export interface OptOut {
+interface OptOut {
   /** The last day on which a notice counts. */
   readonly lastDay: PlainDate;
   /** The last day to give the contributions back. */

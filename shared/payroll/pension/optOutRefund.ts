@@ -3,14 +3,14 @@ import type { Pence } from "../../core/money.ts";
 import { formatDate, type PlainDate } from "../../core/plainDate.ts";
 
 /** What one sealed payslip took for the pension. Below zero: given back already. Pence. */
-export interface SealedContribution {
+interface SealedContribution {
   readonly payday: PlainDate;
   /** Taken from pay, without the tax relief that the scheme claims. */
   readonly employee: Pence;
   readonly employer: Pence;
 }
 
-export interface OptOutRefund {
+interface OptOutRefund {
   /** Goes to the employee with the wages. */
   readonly employee: Explained;
   /** Comes back to the employer. */

@@ -4,14 +4,14 @@ import { addDays, addMonths, type PlainDate } from "../../core/plainDate.ts";
 const letterDays = 42;
 const declarationMonths = 5;
 
-export interface PensionDutyDates {
+interface PensionDutyDates {
   /** Letters to staff about the pension (or about putting it off). */
   readonly lettersBy: PlainDate;
   readonly declarationBy: PlainDate;
   readonly reEnrolment: ReEnrolmentDates;
 }
 
-export interface ReEnrolmentDates {
+interface ReEnrolmentDates {
   readonly thirdAnniversary: PlainDate;
   /** The first and last day that may be chosen for putting people back in. */
   readonly windowFrom: PlainDate;

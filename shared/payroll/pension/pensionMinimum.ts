@@ -15,7 +15,7 @@ export interface PensionMinimumInput {
 }
 
 /** The minimum that is kept: qualifying earnings, or a certification set. */
-export type PensionMinimum = { readonly kind: "qualifyingEarnings" } | { readonly kind: "set"; readonly set: 1 | 2 | 3 };
+type PensionMinimum = { readonly kind: "qualifyingEarnings" } | { readonly kind: "set"; readonly set: 1 | 2 | 3 };
 
 /**
  * Whether rates reach the legal minimum: 8% in all with 3% from the employer on qualifying earnings; else one of the certification sets. Refuses rates

@@ -10,7 +10,7 @@ export interface PostponementInput {
   readonly deferralDate: PlainDate;
 }
 
-export interface Postponement {
+interface Postponement {
   /** The latest day that could have been chosen. */
   readonly latestDeferralDate: PlainDate;
   /** The person is assessed, and enrolled if need be, on this day. */

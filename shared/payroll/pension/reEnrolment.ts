@@ -22,7 +22,7 @@ export interface ReEnrolmentInput {
   readonly isUnderNotice: boolean;
 }
 
-export interface ReEnrolment {
+interface ReEnrolment {
   /** `must`: put back. `may`: the employer chooses. `no`: not on this day. */
   readonly answer: "must" | "may" | "no";
   readonly lines: readonly string[];

@@ -7,14 +7,14 @@ export const TypedFigure = z.object({ item: z.string(), label: z.string(), typed
 export type TypedFigure = z.infer<typeof TypedFigure>;
 
 /** How one figure compares. `difference` is what was typed less ours, in pence; null when it is no amount. */
-export const ComparedFigure = z.object({
+const ComparedFigure = z.object({
   figure: HmrcFigure,
   typed: z.string(),
   answer: z.enum(["agrees", "pennyAllowed", "differs", "unreadable", "notTyped"]),
   difference: Pence.nullable(),
   words: z.string(),
 });
-export type ComparedFigure = z.infer<typeof ComparedFigure>;
+type ComparedFigure = z.infer<typeof ComparedFigure>;
 
 export const Agreement = z.object({ agrees: z.boolean(), words: z.string(), figures: z.array(ComparedFigure) });
 export type Agreement = z.infer<typeof Agreement>;

@@ -9,7 +9,7 @@ import { ProblemList, type SubmissionVerdict, verdictOf } from "./submissionProb
 import { type SubmissionSchema, submissionSchemaFor } from "./submissionSchemas.ts";
 import { lastOf } from "./submittedPayment.ts";
 
-export interface YearCorrectionInput {
+interface YearCorrectionInput {
   readonly employer: EmployerFacts;
   /** Only employees whose year was wrong; `payslips` as they should have been. */
   readonly employees: readonly [EmployeePaymentFacts, ...EmployeePaymentFacts[]];

@@ -35,7 +35,7 @@ export const SubmittedPerson = z.object({
 export type SubmittedPerson = z.infer<typeof SubmittedPerson>;
 
 /** Items 24, 24A, 27 and 193. */
-export const SubmittedStarter = z.object({
+const SubmittedStarter = z.object({
   startDate: PlainDate,
   statement: StarterStatement,
   hasStudentLoan: z.boolean(),

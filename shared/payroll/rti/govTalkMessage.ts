@@ -9,7 +9,7 @@ export interface GovTalkMessage {
   readonly irMark: IrMark;
 }
 
-export interface GovTalkFacts {
+interface GovTalkFacts {
   readonly messageClass: "HMRC-PAYE-RTI-FPS" | "HMRC-PAYE-RTI-EPS" | "HMRC-PAYE-RTI-NVR";
   readonly namespace: string;
   readonly employer: EmployerReferences;

@@ -3,7 +3,7 @@ import { formatDate, type PlainDate } from "../../core/plainDate.ts";
 import type { HmrcFigure } from "../hmrc/hmrcFigures.ts";
 import { type KeyingSheet, sendsNothing } from "./keyingSheet.ts";
 
-export interface KeyingSheetDocumentInput {
+interface KeyingSheetDocumentInput {
   readonly employerName: string;
   readonly payeReference: string | null;
   readonly accountsOfficeReference: string | null;

@@ -12,7 +12,7 @@ import { employerReferences, submittedPerson } from "./submittedPerson.ts";
 import { element, textElement } from "./xmlElement.ts";
 
 /** A request to HMRC to find or confirm National Insurance numbers of new employees. */
-export interface NinoVerification {
+interface NinoVerification {
   readonly employer: EmployerReferences;
   /** 5 April of the tax year it is sent in. */
   readonly periodEnd: PlainDate;

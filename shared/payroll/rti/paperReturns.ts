@@ -8,7 +8,7 @@ import { recoveredBoxes } from "./employerPaymentSummarySheet.ts";
 import type { SubmittedEmployee } from "./fullPaymentSubmission.ts";
 
 /** Who files: paper is for care and support employers HMRC has agreed it with, who file personally. */
-export interface PaperEmployer {
+interface PaperEmployer {
   readonly employerName: string;
   readonly payeReference: string | null;
   readonly accountsOfficeReference: string | null;

@@ -18,12 +18,12 @@ export const StarterStatement = z.enum(["A", "B", "C"]);
 export type StarterStatement = z.infer<typeof StarterStatement>;
 
 /** The other parent when Shared Parental Pay is claimed (items 74 to 78). */
-export const OtherParentFacts = z.object({
+const OtherParentFacts = z.object({
   firstName: z.string(),
   lastName: z.string(),
   nationalInsuranceNumber: z.string().nullable().default(null),
 });
-export type OtherParentFacts = z.infer<typeof OtherParentFacts>;
+type OtherParentFacts = z.infer<typeof OtherParentFacts>;
 
 /** One employee as HMRC is to know them. Empty text where nothing is known. */
 export const EmployeeFacts = z.object({

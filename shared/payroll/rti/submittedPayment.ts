@@ -86,7 +86,7 @@ export function submittedTaxCode(text: string): { readonly code: string; readonl
 }
 
 /** What a payment is made of: the part of the facts that does not name the employee. */
-export type PaymentToSubmit = Pick<EmployeePaymentFacts, "payment" | "opening" | "payslips"> & {
+type PaymentToSubmit = Pick<EmployeePaymentFacts, "payment" | "opening" | "payslips"> & {
   readonly employee: Pick<EmployeeFacts, "contractedMinutesPerWeek">;
 };
 
