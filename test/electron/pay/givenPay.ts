@@ -26,8 +26,9 @@ export interface GivenPay {
 export const slipOf = ({ payslips }: FinishedPayRun, engagementId: string): PayslipResult | undefined =>
   payslips.find((payslip) => payslip.engagementId === engagementId)?.result;
 
-export async function givenPay(): Promise<GivenPay> {
-  const app = startTestApp({ today: "2026-04-13" });
+/** In memory, or in an encrypted file at `path`. */
+export async function givenPay(path?: string): Promise<GivenPay> {
+  const app = startTestApp({ today: "2026-04-13", ...(path !== undefined && { path }) });
   const household = await givenHousehold(app);
   const period = (number: number): PayPeriod => {
     const periodFrom = addDays(plainDate("2026-04-06"), (number - 1) * 28);
