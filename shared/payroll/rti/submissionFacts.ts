@@ -23,7 +23,6 @@ const OtherParentFacts = z.object({
   lastName: z.string(),
   nationalInsuranceNumber: z.string().nullable().default(null),
 });
-type OtherParentFacts = z.infer<typeof OtherParentFacts>;
 
 /** One employee as HMRC is to know them. Empty text where nothing is known. */
 export const EmployeeFacts = z.object({

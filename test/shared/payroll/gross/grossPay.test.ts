@@ -440,16 +440,17 @@ describe("what always holds", () => {
     on: fc.integer({ min: 0, max: 700 }).map((days) => addDays(day("2025-03-01"), days)),
     start: fc.integer({ min: 0, max: 1439 }),
     end: fc.integer({ min: 0, max: 1439 }),
-    cutAt: fc.integer({ min: 1, max: 1500 }),
+    thousandths: fc.integer({ min: 1, max: 999 }),
   });
   const clock = (count: number) => `${String(Math.floor(count / 60)).padStart(2, "0")}:${String(count % 60).padStart(2, "0")}`;
   const total = (shifts: readonly PaidShift[]) => grossOf(shifts, { kindsByDay }).lines.reduce((sum, { amount }) => sum + amount, 0);
 
   it("a shift cut in two at any moment is paid the same", () => {
     fc.assert(
-      fc.property(anyShift, ({ on, start, end, cutAt }) => {
+      fc.property(anyShift, ({ on, start, end, thousandths }) => {
         const whole = timed(on, clock(start), clock(end));
         const length = whole.workedMinutes;
+        const cutAt = Math.ceil((length * thousandths) / 1_000);
         fc.pre(length > cutAt);
         const at = new Date(Date.parse(whole.startAt ?? "") + cutAt * 60_000).toISOString();
         const first = { ...whole, endAt: at, workedMinutes: minutes(cutAt) };
