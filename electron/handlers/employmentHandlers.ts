@@ -6,7 +6,9 @@ import { addAssistant } from "./employment/addAssistant.ts";
 import { arrangementHandlers } from "./employment/arrangements.ts";
 import { assistantRecord, listAssistants } from "./employment/assistantRecord.ts";
 import { changeHandlers } from "./employment/changes.ts";
+import { familyLeaveHandlers } from "./employment/familyLeave.ts";
 import { hmrcAndPensionHandlers } from "./employment/hmrcAndPension.ts";
+import { orderAndLoanHandlers } from "./employment/ordersAndLoans.ts";
 import { recordHandlers } from "./employment/records.ts";
 import { employerOverview, saveEmployer } from "./employment/saveEmployer.ts";
 import { suggestStarterSettings } from "./employment/starterSettings.ts";
@@ -52,5 +54,7 @@ export const employmentHandlers: Handlers<typeof employmentOperations> = {
   ...changeHandlers,
   ...recordHandlers,
   ...arrangementHandlers,
+  ...orderAndLoanHandlers,
+  ...familyLeaveHandlers,
   ...hmrcAndPensionHandlers,
 };

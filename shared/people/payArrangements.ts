@@ -69,6 +69,13 @@ export type AssistantLoan = z.infer<typeof AssistantLoan>;
 export const FamilyLeaveKind = z.enum(["maternity", "adoption", "paternity", "sharedParental", "bereavement", "neonatal"]);
 export type FamilyLeaveKind = z.infer<typeof FamilyLeaveKind>;
 
+/** A stay of the baby in neonatal care: the day it began, and whole days of care in a row, counted from the day after. */
+export const NeonatalCareStay = z.object({
+  startedOn: PlainDate,
+  wholeDays: z.number().int().min(1, "Enter the whole days in care").max(400, "Enter 400 days or fewer"),
+});
+export type NeonatalCareStay = z.infer<typeof NeonatalCareStay>;
+
 /**
  * Family leave with its pay. `expectedOn` is the day the baby is due, the child is to be placed, or the child died; `actualOn` the day it happened;
  * `matchedOn` the day an adopter was matched. `payFromOn` is the first day of leave and pay, `weeks` how many weeks are paid at most, `endsOn` the last day
@@ -84,6 +91,8 @@ export const FamilyLeaveDetails = z.object({
   weeks: z.number().int().min(1, "Enter the weeks of pay").max(52, "Enter 52 weeks or fewer"),
   endsOn: PlainDate.nullable().default(null),
   noticeOn: PlainDate.nullable().default(null),
+  /** Notice came late because it was not reasonably practicable to give it earlier. */
+  hasGoodReasonForLateNotice: z.boolean().default(false),
   evidence: optionalText().default(""),
   evidenceSeenOn: PlainDate.nullable().default(null),
   /** Only where payslips here do not reach back far enough: average weekly earnings worked out by hand. Pence. */
@@ -91,6 +100,23 @@ export const FamilyLeaveDetails = z.object({
   partnerFirstName: optionalText(80).default(""),
   partnerLastName: optionalText(80).default(""),
   partnerNationalInsuranceNumber: NationalInsuranceNumber.nullable().default(null),
+  /** Maternity: first day off sick because of the pregnancy in the four weeks before the week the baby is due. It starts the pay. */
+  pregnancySickFromOn: PlainDate.nullable().default(null),
+  /** Shared parental: weeks of maternity or adoption pay or allowance used before it was ended. */
+  weeksOfOtherPayUsed: z.number().int().min(0).max(39, "Enter 39 weeks or fewer").default(0),
+  /** Shared parental: weeks that the other parent takes, or took. */
+  weeksTakenByOtherParent: z.number().int().min(0).max(37, "Enter 37 weeks or fewer").default(0),
+  /** Shared parental: the mother or main adopter has ended, or given notice to end, maternity or adoption pay. Null while nobody said. */
+  hasOtherPayEnded: z.boolean().nullable().default(null),
+  /** Shared parental: the other parent worked 26 of the 66 weeks before and earned £390 in 13 of them. Null while nobody said. */
+  otherParentQualifies: z.boolean().nullable().default(null),
+  /** Bereavement, and neonatal care of an adopted child: the child's birthday. */
+  childBornOn: PlainDate.nullable().default(null),
+  /** Bereavement after a stillbirth: completed weeks of pregnancy. */
+  weeksOfPregnancy: z.number().int().min(1).max(45, "Enter the completed weeks of pregnancy").nullable().default(null),
+  neonatalStays: z.array(NeonatalCareStay).max(20, "Enter 20 stays or fewer").default([]),
+  /** Neonatal care: they can have maternity, paternity or adoption pay for this child, whose week is then looked at. */
+  canHaveOtherFamilyPay: z.boolean().default(true),
   note: optionalText(400).default(""),
 });
 export type FamilyLeaveDetails = z.infer<typeof FamilyLeaveDetails>;

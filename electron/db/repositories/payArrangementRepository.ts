@@ -1,12 +1,5 @@
 import type { PlainDate } from "../../../shared/core/plainDate.ts";
-import {
-  AssistantLoan,
-  DeductionOrderRecord,
-  FamilyLeave,
-  type FamilyLeaveDetails,
-  KeepingInTouchDay,
-  PensionOptOut,
-} from "../../../shared/people/payArrangements.ts";
+import { AssistantLoan, DeductionOrderRecord, PensionOptOut } from "../../../shared/people/payArrangements.ts";
 import type { ReadDb, WriteDb } from "../database.ts";
 import { parseRow, parseRows } from "../rows.ts";
 
@@ -72,58 +65,6 @@ export function insertAssistantLoan(db: WriteDb, loan: AssistantLoan): void {
 /** Changes what is taken from now on. What was taken is on the sealed payslips. */
 export function updateLoanInstalment(db: WriteDb, id: string, instalmentPence: number, fromOn: PlainDate): void {
   db.prepare("UPDATE assistant_loan SET instalment_pence = ?, from_on = ? WHERE id = ?").run(instalmentPence, fromOn, id);
-}
-
-const selectLeave = `SELECT id, engagement_id AS engagementId, kind, expected_on AS expectedOn, actual_on AS actualOn, matched_on AS matchedOn, pay_from_on AS payFromOn, weeks,
-  ends_on AS endsOn, notice_on AS noticeOn, evidence, evidence_seen_on AS evidenceSeenOn, average_weekly_earnings_pence AS averageWeeklyEarningsPence,
-  partner_first_name AS partnerFirstName, partner_last_name AS partnerLastName, partner_national_insurance_number AS partnerNationalInsuranceNumber, note FROM family_leave`;
-
-/** Every family leave of an engagement, oldest first. */
-export function listFamilyLeaves(db: ReadDb, engagementId: string): FamilyLeave[] {
-  return parseRows(FamilyLeave, db.prepare(`${selectLeave} WHERE engagement_id = ? ORDER BY pay_from_on, rowid`).all(engagementId));
-}
-
-/** One family leave. */
-export function findFamilyLeave(db: ReadDb, id: string): FamilyLeave | undefined {
-  return parseRow(FamilyLeave, db.prepare(`${selectLeave} WHERE id = ?`).get(id));
-}
-
-/** Adds a family leave. */
-export function insertFamilyLeave(db: WriteDb, leave: FamilyLeave): void {
-  db.prepare(
-    `INSERT INTO family_leave (id, engagement_id, kind, expected_on, actual_on, matched_on, pay_from_on, weeks, ends_on, notice_on, evidence, evidence_seen_on,
-       average_weekly_earnings_pence, partner_first_name, partner_last_name, partner_national_insurance_number, note)
-     VALUES (@id, @engagementId, @kind, @expectedOn, @actualOn, @matchedOn, @payFromOn, @weeks, @endsOn, @noticeOn, @evidence, @evidenceSeenOn,
-       @averageWeeklyEarningsPence, @partnerFirstName, @partnerLastName, @partnerNationalInsuranceNumber, @note)`,
-  ).run({ ...leave });
-}
-
-/** Writes a family leave anew: dates move when a baby comes early. The next pay run pays or takes back the difference. */
-export function updateFamilyLeave(db: WriteDb, id: string, leave: FamilyLeaveDetails): void {
-  db.prepare(
-    `UPDATE family_leave SET expected_on = @expectedOn, actual_on = @actualOn, matched_on = @matchedOn, pay_from_on = @payFromOn, weeks = @weeks, ends_on = @endsOn,
-       notice_on = @noticeOn, evidence = @evidence, evidence_seen_on = @evidenceSeenOn, average_weekly_earnings_pence = @averageWeeklyEarningsPence,
-       partner_first_name = @partnerFirstName, partner_last_name = @partnerLastName, partner_national_insurance_number = @partnerNationalInsuranceNumber, note = @note
-      WHERE id = @id`,
-  ).run({ ...leave, id });
-}
-
-/** Days worked during a family leave without losing pay, in order. */
-export function listKeepingInTouchDays(db: ReadDb, familyLeaveId: string): KeepingInTouchDay[] {
-  const rows = db
-    .prepare("SELECT id, family_leave_id AS familyLeaveId, on_date AS onDate FROM keeping_in_touch_day WHERE family_leave_id = ? ORDER BY on_date")
-    .all(familyLeaveId);
-  return parseRows(KeepingInTouchDay, rows);
-}
-
-/** Adds such a day. */
-export function insertKeepingInTouchDay(db: WriteDb, { id, familyLeaveId, onDate }: KeepingInTouchDay): void {
-  db.prepare("INSERT INTO keeping_in_touch_day (id, family_leave_id, on_date) VALUES (?, ?, ?)").run(id, familyLeaveId, onDate);
-}
-
-/** Takes such a day away again; answers whether it was there. */
-export function deleteKeepingInTouchDay(db: WriteDb, id: string): boolean {
-  return db.prepare("DELETE FROM keeping_in_touch_day WHERE id = ?").run(id).changes > 0;
 }
 
 /** Opt-outs with a refund, oldest first. */

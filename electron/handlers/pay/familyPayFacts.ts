@@ -2,7 +2,7 @@ import type { Employer } from "../../../shared/people/employer.ts";
 import type { Engagement } from "../../../shared/people/engagement.ts";
 import type { ReadDb } from "../../db/database.ts";
 import { listDaysWorked } from "../../db/repositories/engagementRepository.ts";
-import { listFamilyLeaves, listKeepingInTouchDays } from "../../db/repositories/payArrangementRepository.ts";
+import { listFamilyLeaves, listKeepingInTouchDays } from "../../db/repositories/familyLeaveRepository.ts";
 import type { StoredPayslip } from "../../db/repositories/payRunRepository.ts";
 import type { FamilyPayFacts, LeaveToPay } from "./familyPayOwed.ts";
 
@@ -15,7 +15,16 @@ export function familyPayFactsOf(
   rates: FamilyPayFacts["rates"],
   usualPlanLineId: string | null,
 ): FamilyPayFacts {
-  return { engagement, rhythm: employer, payslips, rates, usualPlanLineId, daysWorked: listDaysWorked(db, engagement.id) };
+  const { id } = engagement;
+  return {
+    engagement,
+    rhythm: employer,
+    payslips,
+    rates,
+    usualPlanLineId,
+    leaves: listFamilyLeaves(db, id),
+    daysWorked: listDaysWorked(db, id),
+  };
 }
 
 /** Every family leave of a person with the days it keeps in touch. */

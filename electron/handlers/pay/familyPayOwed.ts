@@ -1,27 +1,19 @@
 import { explain } from "../../../shared/core/explanation.ts";
 import { formatPence, type Pence, pence } from "../../../shared/core/money.ts";
-import { addDays, daysBetween, earlierOf, formatDate, type PlainDate } from "../../../shared/core/plainDate.ts";
+import { addDays, daysBetween, type PlainDate } from "../../../shared/core/plainDate.ts";
 import { type PayRhythm, payPeriodAt } from "../../../shared/payroll/payRun/payRun.ts";
 import { familyAverageWeeklyEarnings } from "../../../shared/payroll/statutoryPay/familyAverageWeeklyEarnings.ts";
 import { type SevenDecimals, sevenDecimals } from "../../../shared/payroll/statutoryPay/familyPayAmounts.ts";
-import {
-  earningsRefusals,
-  employmentRefusals,
-  type FamilyPayEmployment,
-  type FamilyPayRefusal,
-  sundayOf,
-} from "../../../shared/payroll/statutoryPay/familyPayEntitlement.ts";
+import type { FamilyPayEmployment, FamilyPayRefusal } from "../../../shared/payroll/statutoryPay/familyPayEntitlement.ts";
 import { type FamilyPayType, familyPayNames } from "../../../shared/payroll/statutoryPay/familyPayTypes.ts";
 import { keepingInTouch } from "../../../shared/payroll/statutoryPay/keepingInTouch.ts";
-import { matchingWeek } from "../../../shared/payroll/statutoryPay/statutoryAdoptionPay.ts";
 import { type FamilyPayPeriod, familyPayBetween, familyPayEnd, knownStandardRates } from "../../../shared/payroll/statutoryPay/statutoryFamilyPay.ts";
-import { maternityPayEntitlement, maternityRelevantWeekEnd } from "../../../shared/payroll/statutoryPay/statutoryMaternityPay.ts";
-import { bereavementRelevantWeekEnd } from "../../../shared/payroll/statutoryPay/statutoryParentalBereavementPay.ts";
 import type { PayLine, PayLineKind } from "../../../shared/payroll/types.ts";
 import type { Engagement } from "../../../shared/people/engagement.ts";
 import type { FamilyLeave, FamilyLeaveKind, KeepingInTouchDay } from "../../../shared/people/payArrangements.ts";
 import type { TaxYearRates } from "../../../shared/rates/taxYearRates.ts";
 import type { StoredPayslip } from "../../db/repositories/payRunRepository.ts";
+import { leaveRefusals, openQuestions, payStartOf, relevantWeekEnd } from "./familyLeaveTests.ts";
 import { paidForRecord } from "./sealedSums.ts";
 
 export const familyPayTypeOf: Readonly<Record<FamilyLeaveKind, FamilyPayType>> = {
@@ -49,6 +41,8 @@ export interface FamilyPayFacts {
   readonly payslips: readonly StoredPayslip[];
   readonly rates: Pick<TaxYearRates, "taxYear" | "statutoryParentalPay">;
   readonly usualPlanLineId: string | null;
+  /** Every family leave of the person: earlier weeks for the same child count. */
+  readonly leaves: readonly FamilyLeave[];
   /** Days with a worked shift, to be set against keeping-in-touch days. */
   readonly daysWorked: readonly PlainDate[];
 }
@@ -72,34 +66,37 @@ export interface WorkedOutLeave {
 /** Looks a leave through: average weekly earnings, the tests of the law, keeping-in-touch days. Source: payroll rules, section 8. */
 export function workOutLeave(facts: FamilyPayFacts, { leave, days }: LeaveToPay): WorkedOutLeave {
   const payType = familyPayTypeOf[leave.kind];
-  const weekEnd = relevantWeekEnd(leave);
-  const average = averageOf(facts, leave, weekEnd);
-  const weeks = weeksOf(leave);
-  const touch = keepingInTouch(payType, leave.payFromOn, weeks, [...days.map(({ onDate }) => onDate), ...facts.daysWorked]);
-  const notes = [...(average?.working ? [average.working] : []), ...touch.reasons];
-  const employment: FamilyPayEmployment = {
-    startedOn: facts.engagement.startOn,
-    endedOn: facts.engagement.endOn,
-    averageWeeklyEarnings: average?.amount ?? null,
-  };
-  const refusals = refusalsOf(leave, payType, weekEnd, employment);
+  const { startOn: startedOn, endOn: endedOn } = facts.engagement;
+  const { payStart, why } = payStartOf(leave, endedOn);
+  const average = averageOf(facts, leave, relevantWeekEnd(leave));
+  const weeks = weeksOf(leave, payStart);
+  const touch = keepingInTouch(payType, payStart, weeks, [...days.map(({ onDate }) => onDate), ...facts.daysWorked]);
+  const employment: FamilyPayEmployment = { startedOn, endedOn, averageWeeklyEarnings: average?.amount ?? null };
+  const refusals = leaveRefusals(leave, employment, weeksForSameChild(facts.leaves, leave));
   // Notice and evidence can still come; the other reasons mean that nothing is due.
   const isOpen = ({ reason }: FamilyPayRefusal) => reason === "noticeTooLate" || reason === "noEvidence";
-  notes.push(...refusals.filter(isOpen).map(({ text }) => text));
+  const notes = [
+    ...(why === null ? [] : [why]),
+    ...(average?.working ? [average.working] : []),
+    ...touch.reasons,
+    ...refusals.filter(isOpen).map(({ text }) => text),
+    ...openQuestions(leave),
+  ];
   const against = refusals.filter((each) => !isOpen(each));
-  const lastPaidDay = familyPayEnd(leave.payFromOn, weeks);
+  const lastPaidDay = familyPayEnd(payStart, weeks);
   const period =
     average === null || against.length > 0
       ? null
-      : {
-          payType,
-          payStart: leave.payFromOn,
-          weeks,
-          averageWeeklyEarnings: average.amount,
-          standardRates: knownStandardRates,
-          weeksNotPaid: touch.weeksLost,
-        };
+      : { payType, payStart, weeks, averageWeeklyEarnings: average.amount, standardRates: knownStandardRates, weeksNotPaid: touch.weeksLost };
   return { period, refusals: against, notes, lastPaidDay, daysLeft: touch.daysLeft };
+}
+
+/** Weeks of earlier leaves of the same kind for the same child. */
+function weeksForSameChild(leaves: readonly FamilyLeave[], leave: FamilyLeave): number {
+  const earlier = leaves.filter(
+    ({ id, kind, expectedOn, payFromOn }) => id !== leave.id && kind === leave.kind && expectedOn === leave.expectedOn && payFromOn < leave.payFromOn,
+  );
+  return earlier.reduce((sum, each) => sum + weeksOf(each, each.payFromOn), 0);
 }
 
 /** Family pay lines of a run up to a day: what each leave has earned, less what sealed payslips paid for it. */
@@ -110,7 +107,7 @@ export function familyPayLines(facts: FamilyPayFacts, leaves: readonly LeaveToPa
     const { leave } = each;
     const kind = familyPayLineOf[leave.kind];
     const paid = paidForRecord(facts.payslips, kind, leave.id);
-    if (leave.payFromOn > upTo && paid === 0) continue;
+    if (payStartOf(leave, facts.engagement.endOn).payStart > upTo && paid === 0) continue;
     const worked = workOutLeave(facts, each);
     const isNow = worked.lastPaidDay >= facts.rhythm.firstPeriodFrom;
     if (isNow) notes.push(...worked.refusals.map(({ text, form }) => (form ? `${text} Give them form ${form}.` : text)));
@@ -130,8 +127,8 @@ function familyLine(
 ): PayLine | undefined {
   const { rates, usualPlanLineId, rhythm } = facts;
   const source = rates.statutoryParentalPay.sources[0];
-  const ends = periodEnds(rhythm, leave.payFromOn, upTo);
-  const from = leave.payFromOn;
+  const from = period?.payStart ?? leave.payFromOn;
+  const ends = periodEnds(rhythm, from, upTo);
   const earned = period ? familyPayBetween(period, from, upTo, source, ends).total.amount : pence(0);
   if (earned === paid) return undefined;
   const label = familyPayNames[familyPayTypeOf[leave.kind]];
@@ -162,17 +159,9 @@ function periodEnds(rhythm: PayRhythm, from: PlainDate, upTo: PlainDate): PlainD
 }
 
 /** Whole weeks of pay: fewer when the assistant came back early, and then the last week may be cut. */
-function weeksOf({ payFromOn, weeks, endsOn }: FamilyLeave): number {
+function weeksOf({ weeks, endsOn }: FamilyLeave, payStart: PlainDate): number {
   if (endsOn === null) return weeks;
-  return Math.max(0, Math.min(weeks, Math.floor((daysBetween(payFromOn, endsOn) + 1) / 7)));
-}
-
-/** The Saturday of the week in which earnings and length of service are judged. */
-function relevantWeekEnd({ kind, expectedOn, actualOn, matchedOn }: FamilyLeave): PlainDate {
-  if (kind === "bereavement") return bereavementRelevantWeekEnd(actualOn ?? expectedOn);
-  if (matchedOn !== null) return matchingWeek(matchedOn).end;
-  if (kind === "neonatal") return addDays(sundayOf(actualOn ?? expectedOn), -1);
-  return maternityRelevantWeekEnd(expectedOn, actualOn);
+  return Math.max(0, Math.min(weeks, Math.floor((daysBetween(payStart, endsOn) + 1) / 7)));
 }
 
 interface Average {
@@ -191,29 +180,4 @@ function averageOf({ payslips, rhythm }: FamilyPayFacts, { averageWeeklyEarnings
     periodTo: result.periodTo,
   }));
   return familyAverageWeeklyEarnings(weekEnd, payments, rhythm.payFrequency) ?? null;
-}
-
-function refusalsOf(leave: FamilyLeave, payType: FamilyPayType, weekEnd: PlainDate, employment: FamilyPayEmployment): readonly FamilyPayRefusal[] {
-  if (leave.kind === "maternity") {
-    return maternityPayEntitlement({
-      dueDate: leave.expectedOn,
-      bornOn: leave.actualOn,
-      startAskedFor: leave.payFromOn,
-      pregnancyRelatedSickness: [],
-      employment,
-      notice: { givenOn: leave.noticeOn, hasGoodReasonForLateNotice: false },
-      hasMedicalEvidence: leave.evidenceSeenOn !== null,
-    }).refusals;
-  }
-  const found = [
-    ...employmentRefusals(payType, employment, weekEnd, earlierOf(weekEnd, leave.payFromOn)),
-    ...earningsRefusals(payType, employment.averageWeeklyEarnings, weekEnd),
-  ];
-  if (leave.evidenceSeenOn === null) {
-    found.push({ reason: "noEvidence", text: "The declaration or proof for this leave has not been seen yet.", form: null });
-  }
-  if (leave.noticeOn === null) {
-    found.push({ reason: "noticeTooLate", text: `No notice is recorded for the leave from ${formatDate(leave.payFromOn)}.`, form: null });
-  }
-  return found;
 }

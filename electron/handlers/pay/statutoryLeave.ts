@@ -2,7 +2,7 @@ import { addDays, daysBetween, earlierOf, laterOf, type PlainDate } from "../../
 import { familyPayEnd } from "../../../shared/payroll/statutoryPay/statutoryFamilyPay.ts";
 import type { ReadDb } from "../../db/database.ts";
 import { listAbsencesOf } from "../../db/repositories/absenceRepository.ts";
-import { listFamilyLeaves } from "../../db/repositories/payArrangementRepository.ts";
+import { listFamilyLeaves } from "../../db/repositories/familyLeaveRepository.ts";
 
 /** One record of sickness or statutory leave, first and last day included. */
 export interface StatutoryLeave {
