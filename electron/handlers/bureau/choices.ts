@@ -35,10 +35,12 @@ export function bureauChoices(db: ReadDb): BureauChoices {
     }),
   );
   return {
-    payslips: payslips.flatMap(({ id, engagementId, payday }) => {
-      const person = whose(engagementId);
-      return person ? [{ payslipId: id, payday, ...person }] : [];
-    }),
+    payslips: payslips
+      .flatMap(({ id, engagementId, payday }) => {
+        const person = whose(engagementId);
+        return person ? [{ payslipId: id, payday, ...person }] : [];
+      })
+      .sort((a, b) => (a.payday === b.payday ? a.name.localeCompare(b.name, "en-GB") : a.payday < b.payday ? 1 : -1)),
     drafts: next
       ? workOutRun(db, next).people.flatMap(({ engagement, result }) => {
           const person = whose(engagement.id);
