@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { Explained } from "../core/explanation.ts";
 import { RecordId } from "../core/identifiers.ts";
-import { Pence } from "../core/money.ts";
 import { PlainDate } from "../core/plainDate.ts";
 import { requiredText } from "../core/text.ts";
 import { KeyDate } from "../keyDates/keyDates.ts";
@@ -28,14 +28,14 @@ export const HomeOverview = z.object({
     .object({
       from: PlainDate,
       to: PlainDate,
-      plannedPence: Pence,
-      spentPence: Pence,
-      promisedPence: Pence,
-      freePence: Pence,
-      forecastLeftPence: Pence,
+      planned: Explained,
+      spent: Explained,
+      promised: Explained,
+      free: Explained,
+      forecastLeft: Explained,
     })
     .nullable(),
-  account: z.object({ inBankPence: Pence, owedPence: Pence, trulySparePence: Pence }).nullable(),
+  account: z.object({ inBank: Explained, owed: Explained, trulySpare: Explained }).nullable(),
   comingUp: z.array(KeyDate),
 });
 export type HomeOverview = z.infer<typeof HomeOverview>;

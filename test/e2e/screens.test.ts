@@ -55,6 +55,32 @@ async function checkPeople(page: Page, check: Check): Promise<void> {
   await page.getByRole("link", { name: "Tom Ellery" }).click();
   await page.getByRole("heading", { level: 1, name: "Tom Ellery" }).waitFor();
   await checkTabs(page, check, "person");
+  await checkChanges(page, check);
+}
+
+/** Every form that changes something on a person's record, with the questions that come up only for some answers. */
+async function checkChanges(page: Page, check: Check): Promise<void> {
+  const person = await page.evaluate(() => window.location.hash.replace(/^#/, ""));
+  const changes = [
+    "order",
+    "orderSequence",
+    "lending",
+    "familyLeave",
+    "sickness",
+    "hmrc",
+    "joinPension",
+    "optOut",
+    "postpone",
+    "reenrolment",
+    "p45",
+    "end",
+  ];
+  for (const what of changes) {
+    await goTo(page, `${person}/change/${what}`);
+    if (what === "order") await page.getByLabel("Attachment of earnings order", { exact: true }).check();
+    if (what === "familyLeave") await page.getByLabel("Shared parental leave").check();
+    await check(`change: ${what}`);
+  }
 }
 
 async function checkTime(page: Page, check: Check): Promise<void> {
@@ -79,10 +105,56 @@ async function checkPay(page: Page, check: Check): Promise<void> {
   await page.getByRole("link", { name: "28 September 2026 to 25 October 2026" }).first().click();
   await page.getByRole("heading", { level: 1, name: "Finished pay run" }).waitFor();
   await checkTabs(page, check, "finished pay run");
+  await checkCorrection(page, check);
+  await goTo(page, "/pay/extra", "An extra pay run");
+  await check("extra pay run");
   await goTo(page, "/pay", "Pay");
   await page.getByRole("button", { name: "Start this pay run" }).click();
   await page.getByRole("heading", { level: 1, name: "Check the pay, then finish the run" }).waitFor();
   await check("pay to check");
+  await checkFinalPay(page, check);
+}
+
+async function checkCorrection(page: Page, check: Check): Promise<void> {
+  await page.getByRole("tab", { name: "Payslips" }).click();
+  await page
+    .getByRole("link", { name: /^Something was wrong/ })
+    .first()
+    .click();
+  await page.getByRole("heading", { level: 1, name: "Something was wrong" }).waitFor();
+  await page.getByLabel("What was wrong?").fill("The tax code was wrong");
+  await page.getByLabel("Tax code").fill("500L");
+  await check("correction of a payslip");
+  await page.getByRole("button", { name: "Show what it changes" }).click();
+  await page.getByRole("heading", { level: 1, name: "What the correction comes to" }).waitFor();
+  await check("what a correction comes to");
+}
+
+async function checkFinalPay(page: Page, check: Check): Promise<void> {
+  const run = await page.evaluate(() => window.location.hash.replace(/^#/, ""));
+  await goTo(page, "/people", "People");
+  await page.getByRole("link", { name: "Tom Ellery" }).click();
+  await page.getByRole("heading", { level: 1, name: "Tom Ellery" }).waitFor();
+  const person = await page.evaluate(() => window.location.hash.replace(/^#/, ""));
+  await goTo(page, `${person}/change/end`);
+  await page.getByLabel("Day", { exact: true }).fill("22 november 2026");
+  await page.getByLabel("Why does it end?").fill("Found another job");
+  await page.getByRole("button", { name: "Save the last day" }).click();
+  await page.getByRole("heading", { level: 1, name: "Tom Ellery" }).waitFor();
+  await page.getByRole("tab", { name: "Job and contact" }).click();
+  await check("person who leaves");
+  await goTo(page, run);
+  await check("pay to check, with somebody who leaves");
+  await page
+    .getByRole("link", { name: /^Work out the final pay/ })
+    .first()
+    .click();
+  await page.getByLabel("You, as the employer").check();
+  await page.getByLabel("Day", { exact: true }).fill("20 november 2026");
+  await page.getByLabel("It is redundancy").check();
+  await page.getByRole("button", { name: "Work out the final pay" }).click();
+  await page.getByRole("heading", { name: "What is due beyond the hours worked" }).waitFor();
+  await check("final pay");
 }
 
 async function checkMoney(page: Page, check: Check): Promise<void> {

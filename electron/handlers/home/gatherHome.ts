@@ -1,5 +1,6 @@
+import { explainHomeFigures } from "../../../shared/budget/homeFigures.ts";
+import { budgetOperations } from "../../../shared/contract/budgetOperations.ts";
 import type { HomeOverview } from "../../../shared/contract/homeOperations.ts";
-import { pence } from "../../../shared/core/money.ts";
 import { plainDate } from "../../../shared/core/plainDate.ts";
 import { upcomingKeyDates } from "../../../shared/keyDates/keyDates.ts";
 import { findHouseholdSoFar } from "../../db/repositories/householdRepository.ts";
@@ -19,8 +20,8 @@ export function gatherHomeOverview(context: QueryContext): HomeOverview {
   const common = { today, greetingName: findHouseholdSoFar(db).atTheKeyboard?.firstName ?? "", comingUp };
   const actions = gatherActions(context, progress);
   if (!progress.isComplete) return { ...common, isSetUp: false, actions, budget: null, account: null };
-  const { budget, totals, notOnPlanPence } = budgetHandlers["budget.position"](context, {});
-  const account = budgetHandlers["budget.account"](context, {});
+  const { budget, lines, notOnPlanPence } = budgetOperations["budget.position"].output.parse(budgetHandlers["budget.position"](context, {}));
+  const account = budgetOperations["budget.account"].output.parse(budgetHandlers["budget.account"](context, {}));
   return {
     ...common,
     isSetUp: true,
@@ -28,13 +29,9 @@ export function gatherHomeOverview(context: QueryContext): HomeOverview {
     budget: budget && {
       from: plainDate(budget.fromOn),
       to: plainDate(budget.toOn),
-      plannedPence: pence(totals.plannedToEndPence),
-      spentPence: pence(totals.spentPence + notOnPlanPence),
-      promisedPence: pence(totals.promisedPence),
-      freePence: pence(totals.freePence - notOnPlanPence),
-      forecastLeftPence: pence(totals.plannedToEndPence - totals.forecastPence - notOnPlanPence),
+      ...explainHomeFigures(lines, notOnPlanPence),
     },
-    account: { inBankPence: pence(account.inBank.amount), owedPence: pence(account.owed.amount), trulySparePence: pence(account.spare.amount) },
+    account: { inBank: account.inBank, owed: account.owed, trulySpare: account.spare },
   };
 }
 

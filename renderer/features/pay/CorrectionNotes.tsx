@@ -1,9 +1,7 @@
 import type { MadeCorrection } from "../../../shared/contract/payCorrections.ts";
 import { formatDate } from "../../../shared/core/plainDate.ts";
-import { useQuery } from "../../api/hooks.ts";
 import { pathTo, routes } from "../../app/routes.ts";
 import { Explanation } from "../../components/Explanation.tsx";
-import { Loaded } from "../../components/LoadedScreen.tsx";
 import { NotificationBanner } from "../../components/NotificationBanner.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
 
@@ -27,19 +25,15 @@ export function CorrectedNote({ correction }: { readonly correction: MadeCorrect
   );
 }
 
-/** On the payslip (or draft) that pays a correction: which payslip it puts right. */
+/** On the payslip that pays a correction: which payslip it puts right. */
 export function CorrectsNote({ correction }: { readonly correction: MadeCorrection }) {
-  const payslip = useQuery("pay.getPayslip", { payslipId: correction.payslipId });
+  const { name, correctsPayday, reason, payslipId } = correction;
   return (
-    <Loaded query={payslip}>
-      {({ payRunId }) => (
-        <p>
-          Puts right {correction.name}'s payslip of {formatDate(correction.correctsPayday)}: {correction.reason}{" "}
-          <TextLink to={pathTo(routes.payRun, { payRunId })} about={`of ${formatDate(correction.correctsPayday)}`}>
-            See that payslip
-          </TextLink>
-        </p>
-      )}
-    </Loaded>
+    <p>
+      Puts right {name}'s payslip of {formatDate(correctsPayday)}: {reason}{" "}
+      <TextLink to={pathTo(routes.payslip, { payslipId })} about={`of ${formatDate(correctsPayday)}`}>
+        See that payslip
+      </TextLink>
+    </p>
   );
 }

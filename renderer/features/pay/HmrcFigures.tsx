@@ -1,8 +1,10 @@
 import type { PersonHmrcFigures } from "../../../shared/contract/payAnswers.ts";
 import type { HmrcFigure } from "../../../shared/payroll/hmrc/hmrcFigures.ts";
 import { useQuery } from "../../api/hooks.ts";
+import { pathTo, routes } from "../../app/routes.ts";
 import { Card } from "../../components/Card.tsx";
 import { type Column, DataTable } from "../../components/DataTable.tsx";
+import { LinkButton } from "../../components/LinkButton.tsx";
 import { Loaded } from "../../components/LoadedScreen.tsx";
 import { Row, Stack } from "../../components/Stack.tsx";
 import styles from "./pay.module.css";
@@ -21,6 +23,9 @@ export function HmrcFigures({ payRunId, payday }: { readonly payRunId: string; r
     <Stack>
       <p>Send these to HMRC on or before payday. They are in the order HMRC's Basic PAYE Tools asks for them. Numbers in brackets are HMRC's own.</p>
       <Row>
+        <LinkButton to={pathTo(routes.hmrcPayday, { payRunId })} look="primary">
+          Tell HMRC, step by step
+        </LinkButton>
         <SaveDocumentButton
           words="Save these figures (PDF)"
           suggestedName={`Figures for HMRC ${payday}.pdf`}

@@ -1,9 +1,11 @@
 import type { HmrcMonth } from "../../../shared/contract/payAnswers.ts";
 import { formatDate } from "../../../shared/core/plainDate.ts";
 import { useQuery } from "../../api/hooks.ts";
+import { routes } from "../../app/routes.ts";
 import { Card } from "../../components/Card.tsx";
 import { type Column, DataTable } from "../../components/DataTable.tsx";
 import { Explanation } from "../../components/Explanation.tsx";
+import { LinkButton } from "../../components/LinkButton.tsx";
 import { Loaded } from "../../components/LoadedScreen.tsx";
 import { LongDate } from "../../components/LongDate.tsx";
 import { Money } from "../../components/Money.tsx";
@@ -29,7 +31,11 @@ export function HmrcMonthsCard() {
     <Loaded query={months}>
       {(list) =>
         list.length > 0 && (
-          <Card title="Month by month with HMRC" note="The figures of form P32.">
+          <Card
+            title="Month by month with HMRC"
+            note="The figures of form P32."
+            actions={<LinkButton to={routes.hmrcPaying}>Paying HMRC</LinkButton>}
+          >
             <DataTable caption="Months with HMRC" isCaptionHidden columns={columns} rows={list} rowKey={(month) => month.from} />
           </Card>
         )

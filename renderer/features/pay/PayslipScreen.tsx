@@ -1,3 +1,4 @@
+import type { SealedPayslip } from "../../../shared/contract/payAnswers.ts";
 import { formatDate } from "../../../shared/core/plainDate.ts";
 import { useQuery } from "../../api/hooks.ts";
 import { pathTo, routes } from "../../app/routes.ts";
@@ -9,7 +10,6 @@ import { PayslipView } from "./PayslipView.tsx";
 /** One payslip by itself: where a figure for HMRC leads to. */
 export function PayslipScreen({ payslipId }: { readonly payslipId: string }) {
   const payslip = useQuery("pay.getPayslip", { payslipId });
-  const corrections = useQuery("pay.listCorrections", {});
   return (
     <Loaded query={payslip}>
       {(known) => (
@@ -20,8 +20,20 @@ export function PayslipScreen({ payslipId }: { readonly payslipId: string }) {
             breadcrumbs={[{ name: "Pay", to: routes.pay }]}
             actions={<LinkButton to={pathTo(routes.payRun, { payRunId: known.payRunId })}>See the pay run</LinkButton>}
           />
-          <Loaded query={corrections}>{(made) => <PayslipView payslip={known} corrections={made} isWithdrawn={false} />}</Loaded>
+          <Part payslip={known} />
         </>
+      )}
+    </Loaded>
+  );
+}
+
+function Part({ payslip }: { readonly payslip: SealedPayslip }) {
+  const corrections = useQuery("pay.listCorrections", {});
+  const run = useQuery("pay.getRun", { payRunId: payslip.payRunId });
+  return (
+    <Loaded query={run}>
+      {({ run: { withdrawnOn } }) => (
+        <Loaded query={corrections}>{(made) => <PayslipView payslip={payslip} corrections={made} isWithdrawn={withdrawnOn !== null} />}</Loaded>
       )}
     </Loaded>
   );
