@@ -48,7 +48,7 @@ export function buildKeyDates(facts: KeyDateFacts): KeyDate[] {
       dueOn: payment.dueOn,
       description: `Pay HMRC for ${payment.label}`,
       kind: "hmrc" as const,
-      route: "/money",
+      route: "/hmrc/paying",
       isDone: payment.isPaid,
     })),
     ...facts.returns.map((auditReturn) => ({

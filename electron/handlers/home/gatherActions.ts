@@ -8,11 +8,12 @@ import { payHandlers } from "../payHandlers.ts";
 import type { setupProgress } from "../people/setupProgress.ts";
 import { returnsHandlers } from "../returnsHandlers.ts";
 import { listUnconfirmedWeeks } from "../time/unconfirmed.ts";
+import { hmrcActions } from "./hmrcActions.ts";
 
 /** Where each step of the set-up is done. */
 const setupRoutes: Readonly<Record<string, string>> = { personalAssistants: "/people/new", bankAccount: "/money" };
 
-/** What needs the user, the most pressing first: set-up, then time, pay, payments, bank lines, returns. */
+/** What needs the user, the most pressing first: set-up, then time, pay, HMRC, payments, bank lines, returns. */
 export function gatherActions(context: QueryContext, progress: ReturnType<typeof setupProgress>): HomeAction[] {
   const step = progress.steps.find((one) => !one.isDone);
   if (step) {
@@ -31,7 +32,7 @@ export function gatherActions(context: QueryContext, progress: ReturnType<typeof
       },
     ];
   }
-  const dated = [...timeAndPay(context), ...payments(context), ...returnsToSend(context)];
+  const dated = [...timeAndPay(context), ...hmrcActions(context), ...payments(context), ...returnsToSend(context)];
   dated.sort((a, b) => compare(a.dueOn, b.dueOn));
   return [...dated, ...bankLines(context)];
 }
@@ -93,7 +94,7 @@ function payments(context: QueryContext): HomeAction[] {
       title: `Pay ${formatPence(pence(due.left))} to ${due.payTo}`,
       detail: due.reference ? `${due.what}. Reference ${due.reference}.` : `${due.what}.`,
       button: "See what to pay",
-      route: "/pay",
+      route: due.kind === "hmrc" ? "/hmrc/paying" : "/pay",
       dueOn: plainDate(due.dueOn),
       area: "pay",
     }));

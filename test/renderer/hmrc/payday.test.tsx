@@ -1,8 +1,8 @@
 import { within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { expectNoAxeViolations } from "../../support/axe.ts";
+import { type GivenPayday, givenPayday } from "../../support/givenPayday.ts";
 import { type RenderedApp, renderApp } from "../../support/renderApp.tsx";
-import { type GivenPayday, givenPayday } from "./givenPayday.ts";
 
 let shown: RenderedApp;
 let given: GivenPayday;

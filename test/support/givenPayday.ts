@@ -1,7 +1,7 @@
-import type { Minutes, TimeOfDay } from "../../../shared/core/minutes.ts";
-import { plainDate } from "../../../shared/core/plainDate.ts";
-import { type GivenHousehold, givenHousehold } from "../../support/givenHousehold.ts";
-import type { TestApp } from "../../support/startTestApp.ts";
+import type { Minutes, TimeOfDay } from "../../shared/core/minutes.ts";
+import { plainDate } from "../../shared/core/plainDate.ts";
+import { type GivenHousehold, givenHousehold } from "./givenHousehold.ts";
+import type { TestApp } from "./startTestApp.ts";
 
 export interface GivenPayday {
   readonly household: GivenHousehold;
