@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { setupSteps } from "../../renderer/features/setup/setupSteps.ts";
+import { yearEndStepIds } from "../../shared/payroll/yearEnd/yearEndSteps.ts";
 import { launchApp } from "../support/e2e.ts";
 import { prepareLooks, problemsInEveryLook } from "../support/everyLook.ts";
 
@@ -22,6 +23,7 @@ it("has no accessibility problem and no sideways scrolling on any screen, in any
   await checkPeople(page, check);
   await checkTime(page, check);
   await checkPay(page, check);
+  await checkYearEnd(page, check);
   await checkMoney(page, check);
   await checkReturns(page, check);
   await checkWindows(page, check);
@@ -113,6 +115,30 @@ async function checkPay(page: Page, check: Check): Promise<void> {
   await page.getByRole("heading", { level: 1, name: "Check the pay, then finish the run" }).waitFor();
   await check("pay to check");
   await checkFinalPay(page, check);
+}
+
+async function checkYearEnd(page: Page, check: Check): Promise<void> {
+  await goTo(page, "/pay/year-end", "Year end and start");
+  await page.getByRole("table", { name: "The steps of 2026-27" }).waitFor();
+  await check("year end");
+  for (const step of yearEndStepIds) {
+    await goTo(page, `/pay/year-end/2026-27/${step}`);
+    await page.getByRole("link", { name: "All steps" }).waitFor();
+    await check(`year end: ${step}`);
+  }
+  await goTo(page, "/pay/bureau", "Check my bureau: a payslip");
+  await page.getByLabel("Income tax", { exact: true }).fill("123.45");
+  await page.getByLabel("Net pay (take-home pay)").fill("1,000.00");
+  await page.getByRole("button", { name: "Compare" }).click();
+  await page.getByRole("table", { name: "The bureau’s figures beside ours" }).waitFor();
+  await check("a bureau's payslip");
+  await page.getByLabel("Hours, rate and code that I type").check();
+  await check("a bureau's payslip beside typed hours");
+  await goTo(page, "/pay/bureau/month", "Check my bureau: a P32");
+  await page.getByLabel("Income tax", { exact: true }).fill("123.45");
+  await page.getByRole("button", { name: "Compare" }).click();
+  await page.getByRole("table", { name: "The bureau’s figures beside ours" }).waitFor();
+  await check("a bureau's P32");
 }
 
 async function checkCorrection(page: Page, check: Check): Promise<void> {
