@@ -107,6 +107,6 @@ function addPart(lines: ExplanationLine[], earnings: Pence, from: Pence, to: Pen
 function addTopPart(lines: ExplanationLine[], earnings: Pence, limit: Pence, rate: BasisPoints, period: string): void {
   if (earnings <= limit) return;
   const part = pence(earnings - limit);
-  const text = `${formatPence(part)} is above the upper limit of ${formatPence(limit)} ${period}: ${formatRate(rate)} of that.`;
+  const text = `${formatPence(part)} of the pay is above the upper limit of ${formatPence(limit)} ${period}: ${formatRate(rate)} of that.`;
   lines.push({ text, amount: multiply(part, rate, "nationalInsurance") });
 }

@@ -72,6 +72,6 @@ function loanDeduction(rule: Rule, label: string, loan: LoanRates | null, earnin
   const part = above(earnings, threshold);
   if (part === 0) return explain(rule, [{ text: `${label}: pay is not above ${formatPence(threshold)}, so nothing is taken.` }]);
   const exact = multiply(part, loan.rate, "down");
-  const text = `${label}: ${formatPence(part)} is above ${formatPence(threshold)}. ${formatRate(loan.rate)} of that, cut to whole pounds.`;
+  const text = `${label}: ${formatPence(part)} of the pay is above ${formatPence(threshold)}: ${formatRate(loan.rate)} of that, cut to whole pounds.`;
   return explain(rule, [{ text, amount: pence(exact - (exact % 100)) }]);
 }

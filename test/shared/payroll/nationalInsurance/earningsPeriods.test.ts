@@ -357,17 +357,17 @@ describe("National Insurance letters and years", () => {
     expect(bands(967_01)).toMatchObject({ lowerEarningsLimitToPrimaryThreshold: 113_00, primaryThresholdToUpperEarningsLimit: 725_00 });
   });
 
-  it("tells in words why nothing, part or a second part is due", () => {
+  it("tells in words why nothing, part or a second part of the pay is charged", () => {
     const words = (earnings: number, category: NationalInsuranceCategory, side: "employee" | "employer") =>
       calculateNationalInsurance({ earnings: pence(earnings), category, payFrequency: "fourWeekly" }, taxYear2026)[side].lines.map(
         ({ text }) => text,
       );
     expect(words(967_00, "A", "employee").at(-1)).toBe("Pay of £967.00 is not above £967.00 for four weeks, so nothing is due.");
-    expect(words(3_868_00, "A", "employee").at(-1)).toBe("£1.00 is above the upper limit of £3,867.00 for four weeks: 2% of that.");
+    expect(words(3_868_00, "A", "employee").at(-1)).toBe("£1.00 of the pay is above the upper limit of £3,867.00 for four weeks: 2% of that.");
     expect(words(3_867_00, "A", "employee")).toHaveLength(2);
     expect(words(1_000_00, "C", "employee").at(-1)).toBe("Nobody with letter C pays National Insurance themselves.");
     expect(words(1_000_00, "X", "employer").at(-1)).toBe("The employer pays nothing for letter X.");
     expect(words(3_867_00, "M", "employer").at(-1)).toBe("Pay of £3,867.00 is not above £3,867.00 for four weeks, so nothing is due.");
-    expect(words(3_868_00, "M", "employer").slice(1)).toEqual(["£1.00 is above the upper limit of £3,867.00 for four weeks: 15% of that."]);
+    expect(words(3_868_00, "M", "employer").slice(1)).toEqual(["£1.00 of the pay is above the upper limit of £3,867.00 for four weeks: 15% of that."]);
   });
 });
