@@ -368,6 +368,8 @@ describe("National Insurance letters and years", () => {
     expect(words(1_000_00, "C", "employee").at(-1)).toBe("Nobody with letter C pays National Insurance themselves.");
     expect(words(1_000_00, "X", "employer").at(-1)).toBe("The employer pays nothing for letter X.");
     expect(words(3_867_00, "M", "employer").at(-1)).toBe("Pay of £3,867.00 is not above £3,867.00 for four weeks, so nothing is due.");
-    expect(words(3_868_00, "M", "employer").slice(1)).toEqual(["£1.00 of the pay is above the upper limit of £3,867.00 for four weeks: 15% of that."]);
+    expect(words(3_868_00, "M", "employer").slice(1)).toEqual([
+      "£1.00 of the pay is above the upper limit of £3,867.00 for four weeks: 15% of that.",
+    ]);
   });
 });

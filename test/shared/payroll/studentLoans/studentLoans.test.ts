@@ -30,7 +30,9 @@ describe("student and postgraduate loan deductions", () => {
     // Plan 5: 2,600 − 2,083.33 = 516.67 × 9% = 46.50. Postgraduate: 2,600 − 1,750 = 850 × 6% = 51.00.
     const both = acceptedOf(loans(2_600_00, { plan: "5", hasPostgraduateLoan: true }));
     expect([both.studentLoan.amount, both.postgraduateLoan.amount]).toEqual([46_00, 51_00]);
-    expect(both.studentLoan.lines).toEqual([{ text: "Plan 5: £516.67 of the pay is above £2,083.33: 9% of that, cut to whole pounds.", amount: 46_00 }]);
+    expect(both.studentLoan.lines).toEqual([
+      { text: "Plan 5: £516.67 of the pay is above £2,083.33: 9% of that, cut to whole pounds.", amount: 46_00 },
+    ]);
     expect(both.studentLoan.rule).toEqual({ name: "Student loan", source: taxYear2026.studentLoans.sources[0], ratesYear: "2026-27" });
     expect(both.postgraduateLoan.rule).toMatchObject({ name: "Postgraduate loan", ratesYear: "2026-27" });
   });
