@@ -1,38 +1,19 @@
-import * as z from "zod";
 import type { FamilyLeaveStanding } from "../../../shared/contract/employmentArrangements.ts";
-import { NationalInsuranceNumber, optionalText } from "../../../shared/core/text.ts";
 import { FamilyLeaveKind } from "../../../shared/people/payArrangements.ts";
-import { emptyOr, optionalMoneyText, typedPounds } from "../../../shared/people/typedText.ts";
 import { useCommand, useQuery } from "../../api/hooks.ts";
+import { Checkbox } from "../../components/CheckboxGroup.tsx";
 import { DateField } from "../../components/DateField.tsx";
 import { Disclosure } from "../../components/Disclosure.tsx";
 import { Form } from "../../components/Form.tsx";
-import { dateText, optionalDateText, wholeNumberText } from "../../components/formSchemas.ts";
 import { Loaded } from "../../components/LoadedScreen.tsx";
 import { MoneyField } from "../../components/MoneyField.tsx";
 import { RadioGroup } from "../../components/RadioGroup.tsx";
 import { TextArea } from "../../components/TextArea.tsx";
 import { TextField } from "../../components/TextField.tsx";
 import { type ChangeFormProps, SaveChange, useKeptForm, useSaved } from "./changeForm.tsx";
+import { FamilyLeaveKindFields } from "./FamilyLeaveKindFields.tsx";
+import { LeaveAnswers, leaveFactsOf, startOfLeave } from "./familyLeaveAnswers.ts";
 import { familyLeaveKinds, wordsOf } from "./words.ts";
-
-const Leave = z.object({
-  kind: z.enum(FamilyLeaveKind.options, { error: "Choose the kind of leave" }),
-  expectedOn: dateText("Enter the day"),
-  actualOn: optionalDateText(),
-  matchedOn: optionalDateText(),
-  payFromOn: dateText("Enter the first day of leave"),
-  weeks: wholeNumberText("Enter the weeks of pay", 1, 52),
-  endsOn: optionalDateText(),
-  noticeOn: optionalDateText(),
-  evidence: optionalText(),
-  evidenceSeenOn: optionalDateText(),
-  averageWeeklyEarningsPence: optionalMoneyText(),
-  partnerFirstName: optionalText(80),
-  partnerLastName: optionalText(80),
-  partnerNationalInsuranceNumber: emptyOr(NationalInsuranceNumber),
-  note: optionalText(400),
-});
 
 interface KindWords {
   readonly expected: string;
@@ -67,26 +48,6 @@ export function FamilyLeaveForm(props: ChangeFormProps) {
   );
 }
 
-function startOf(leave: FamilyLeaveStanding | undefined): Record<string, string> {
-  return {
-    kind: leave?.kind ?? "",
-    expectedOn: leave?.expectedOn ?? "",
-    actualOn: leave?.actualOn ?? "",
-    matchedOn: leave?.matchedOn ?? "",
-    payFromOn: leave?.payFromOn ?? "",
-    weeks: leave ? String(leave.weeks) : "",
-    endsOn: leave?.endsOn ?? "",
-    noticeOn: leave?.noticeOn ?? "",
-    evidence: leave?.evidence ?? "",
-    evidenceSeenOn: leave?.evidenceSeenOn ?? "",
-    averageWeeklyEarningsPence: typedPounds(leave?.averageWeeklyEarningsPence ?? null),
-    partnerFirstName: leave?.partnerFirstName ?? "",
-    partnerLastName: leave?.partnerLastName ?? "",
-    partnerNationalInsuranceNumber: leave?.partnerNationalInsuranceNumber ?? "",
-    note: leave?.note ?? "",
-  };
-}
-
 function LeaveFields({ record, leave }: ChangeFormProps & { readonly leave: FamilyLeaveStanding | undefined }) {
   const { id: engagementId, person } = record.engagement;
   const onDone = useSaved(record, leave ? "Saved the leave." : "Saved the leave. The pay runs of its weeks pay it.");
@@ -94,20 +55,12 @@ function LeaveFields({ record, leave }: ChangeFormProps & { readonly leave: Fami
   const change = useCommand("employment.changeFamilyLeave", { onDone });
   const { form, notice } = useKeptForm(
     `family leave ${engagementId} ${leave?.id ?? ""}`,
-    Leave,
+    LeaveAnswers,
     (answers) => {
-      const isAdoption = answers.kind === "adoption";
-      const hasPartner = answers.kind === "sharedParental";
-      const facts = {
-        ...answers,
-        matchedOn: isAdoption ? answers.matchedOn : null,
-        partnerFirstName: hasPartner ? answers.partnerFirstName : "",
-        partnerLastName: hasPartner ? answers.partnerLastName : "",
-        partnerNationalInsuranceNumber: hasPartner ? answers.partnerNationalInsuranceNumber : null,
-      };
+      const facts = leaveFactsOf(answers);
       return leave ? change.mutateAsync({ id: leave.id, ...facts }) : add.mutateAsync({ engagementId, ...facts });
     },
-    startOf(leave),
+    startOfLeave(leave),
   );
   const kind = FamilyLeaveKind.safeParse(form.valueOf("kind")).data;
   const words = kind && kindWords[kind];
@@ -120,11 +73,11 @@ function LeaveFields({ record, leave }: ChangeFormProps & { readonly leave: Fami
         ) : (
           <RadioGroup name="kind" label="Which leave is it?" choices={familyLeaveKinds} />
         )}
-        {words && (
+        {words && kind && (
           <>
             <DateField name="expectedOn" label={words.expected} hasCalendar />
             {words.actual && <DateField name="actualOn" label={words.actual} hint="Leave empty until you know." hasCalendar isOptional />}
-            {kind === "adoption" && <DateField name="matchedOn" label="Day they were told of the match" hasCalendar />}
+            <FamilyLeaveKindFields kind={kind} form={form} />
             <DateField name="payFromOn" label="First day of leave and pay" hasCalendar />
             <TextField name="weeks" label="Weeks of pay" hint={words.weeks} width="short" inputMode="numeric" />
             {leave && (
@@ -137,9 +90,13 @@ function LeaveFields({ record, leave }: ChangeFormProps & { readonly leave: Fami
               />
             )}
             <DateField name="noticeOn" label="Day they told you" hint={`When ${person.firstName} gave notice of the leave.`} hasCalendar isOptional />
+            <Checkbox
+              name="hasGoodReasonForLateNotice"
+              label="Notice came late for a good reason"
+              hint="It could not reasonably be given earlier. Then pay is not refused for it."
+            />
             <TextField name="evidence" label="Evidence" hint={words.evidence} isOptional />
             <DateField name="evidenceSeenOn" label="Evidence seen on" hasCalendar isOptional />
-            {kind === "sharedParental" && <PartnerFields />}
             <Disclosure summary="Only when your payslips do not reach back far enough">
               <MoneyField
                 name="averageWeeklyEarningsPence"
@@ -153,22 +110,6 @@ function LeaveFields({ record, leave }: ChangeFormProps & { readonly leave: Fami
           </>
         )}
       </Form>
-    </>
-  );
-}
-
-function PartnerFields() {
-  return (
-    <>
-      <TextField name="partnerFirstName" label="Other parent's first name" isOptional />
-      <TextField name="partnerLastName" label="Other parent's last name" isOptional />
-      <TextField
-        name="partnerNationalInsuranceNumber"
-        label="Other parent's National Insurance number"
-        hint="HMRC asks for it when shared parental pay is reported."
-        width="medium"
-        isOptional
-      />
     </>
   );
 }

@@ -95,4 +95,45 @@ describe("the Leave part of a person's page", () => {
     const { familyLeaves } = await app.value("employment.getPayArrangements", { engagementId: given.household.assistants.priya });
     expect(familyLeaves).toMatchObject([{ evidence: "MAT B1", evidenceSeenOn: "2026-06-02", keepingInTouchDays: [] }]);
   });
+
+  it("asks what the law asks of neonatal care, stay by stay, and keeps it when the leave is changed", async () => {
+    const given = await showPerson(({ assistants }) => `/people/${assistants.priya}/change/familyLeave`);
+    shown = given.shown;
+    const { user, screen, app } = shown;
+    await user.click(await screen.findByLabelText("Neonatal care leave"));
+    await typeDay(shown, "Day the baby is due", "30 may 2026");
+    await typeDay(shown, "Day the baby was born (optional)", "20 may 2026");
+    await user.click(screen.getByRole("button", { name: "Add a stay in neonatal care" }));
+    await typeDay(shown, "Stay 1: day it began", "20 may 2026");
+    await user.click(screen.getByRole("button", { name: "Add another stay" }));
+    await user.click(screen.getByRole("button", { name: "Remove stay 2" }));
+    await typeDay(shown, "First day of leave and pay", "8 june 2026");
+    await user.type(screen.getByLabelText("Weeks of pay"), "2");
+    await user.click(screen.getByRole("button", { name: "Save the leave" }));
+    expect(await screen.findByRole("link", { name: "Enter the whole days in care" })).toBeInTheDocument();
+    await expectNoAxeViolations();
+    await user.type(screen.getByLabelText("Stay 1: whole days in care"), "15");
+    await user.click(screen.getByLabelText("Notice came late for a good reason"));
+    await user.click(screen.getByRole("button", { name: "Save the leave" }));
+    await screen.findByRole("heading", { level: 1, name: "Priya Nair" });
+    const leaves = async () => (await app.value("employment.getPayArrangements", { engagementId: given.household.assistants.priya })).familyLeaves;
+    const known = { neonatalStays: [{ startedOn: "2026-05-20", wholeDays: 15 }], hasGoodReasonForLateNotice: true, canHaveOtherFamilyPay: true };
+    expect(await leaves()).toMatchObject([known]);
+    await user.click(screen.getByRole("tab", { name: "Leave" }));
+    await user.click(await screen.findByRole("link", { name: "Change this leave from 8 June 2026" }));
+    expect(await screen.findByLabelText("Stay 1: whole days in care")).toHaveValue("15");
+    await user.click(screen.getByRole("button", { name: "Save the leave" }));
+    await screen.findByRole("heading", { level: 1, name: "Priya Nair" });
+    expect(await leaves()).toMatchObject([known]);
+  });
+
+  it.each(["Maternity leave", "Adoption leave", "Paternity leave", "Shared parental leave", "Parental bereavement leave"])(
+    "shows the questions of %s without an accessibility problem",
+    async (kind) => {
+      shown = (await showPerson(({ assistants }) => `/people/${assistants.priya}/change/familyLeave`)).shown;
+      await shown.user.click(await shown.screen.findByLabelText(kind));
+      expect(shown.screen.getByRole("button", { name: "Save the leave" })).toBeInTheDocument();
+      await expectNoAxeViolations();
+    },
+  );
 });
