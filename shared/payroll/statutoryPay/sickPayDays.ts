@@ -48,6 +48,8 @@ export interface SickPayDays {
   readonly days: readonly SickPayDay[];
   /** Days of the whole period of incapacity for work that the spell is in, spells that touch it included. */
   readonly periodLength: number;
+  /** What average weekly earnings had to reach: judged once, under the rules of the first day of the linked periods. */
+  readonly earningsRules: SickPayRules;
   /** A paid day of the spell is open in the sense above. */
   readonly raisesLinkedAbsenceQuestion: boolean;
 }
@@ -63,12 +65,16 @@ interface Used {
 
 /**
  * Goes through every working day of the linked periods, in order, and says of each day of the spell whether it is paid, a waiting day, or why not. Each day
- * follows the rules of its own date, so an absence across 6 April 2026 stops waiting that day and is no longer shut out by the earnings limit.
- * Source: Social Security Contributions and Benefits Act 1992, sections 151 to 157 and schedule 11; payroll rules, sections 7.1, 7.2 and 7.5.
+ * follows the rules of its own date, so an absence across 6 April 2026 stops waiting that day and is no longer shut out by the earnings limit. While there
+ * is an earnings limit it is the one of the first day of the linked periods: earnings are not judged again when a new tax year raises it.
+ * Source: Social Security Contributions and Benefits Act 1992, sections 151 to 157 and schedule 11, paragraph 2(c) (recalled: "relevant date"); payroll
+ * rules, sections 7.1, 7.2, 7.4 and 7.5.
  */
 export function sickPayDays(input: SickPayDaysInput): SickPayDays {
   const periods = linkedPeriodsOfIncapacity(input.spell, input.earlierSpells, input.rules);
   const used: Used = { waitingDays: 0, paidDays: 0, paidAtFlatRateInEarlierPeriod: false, paidAtFlatRateInThisPeriod: false };
+  const earningsRules = sickPayRulesOn(input.rules, periods[0].from);
+  const lacksEarnings = isBelowEarningsLimit(input.averageWeeklyEarnings, earningsRules);
   const threeYearsOn = addMonths(periods[0].from, 36);
   const days: SickPayDay[] = [];
   let periodLength = 0;
@@ -79,7 +85,7 @@ export function sickPayDays(input: SickPayDaysInput): SickPayDays {
     for (const day of eachDay(period.from, earlierOf(period.to, input.spell.to))) {
       if (!input.qualifyingDays.includes(weekdayOf(day))) continue;
       const rules = sickPayRulesOn(input.rules, day);
-      const outcome = outcomeOf(day, period, rules, used, threeYearsOn, input);
+      const outcome = outcomeOf(day, period, rules, used, { threeYearsOn, lacksEarnings }, input);
       const isInSpell = day >= input.spell.from;
       const paysShare = sickPayWeeklyRate(rules, input.averageWeeklyEarnings, false).isShareOfEarnings;
       const isOpen = paysShare && !used.paidAtFlatRateInThisPeriod && used.paidAtFlatRateInEarlierPeriod;
@@ -91,7 +97,7 @@ export function sickPayDays(input: SickPayDaysInput): SickPayDays {
     }
   }
   const raisesLinkedAbsenceQuestion = days.some(({ outcome, isOpen }) => outcome === "paid" && isOpen);
-  return { days, periodLength, raisesLinkedAbsenceQuestion };
+  return { days, periodLength, earningsRules, raisesLinkedAbsenceQuestion };
 }
 
 function outcomeOf(
@@ -99,13 +105,13 @@ function outcomeOf(
   period: SicknessSpell,
   rules: SickPayRules,
   used: Used,
-  threeYearsOn: PlainDate,
+  { threeYearsOn, lacksEarnings }: { readonly threeYearsOn: PlainDate; readonly lacksEarnings: boolean },
   input: SickPayDaysInput,
 ): SickPayDay["outcome"] {
   const excluded = input.excludedPeriods?.find(({ from, to }) => from <= day && day <= to);
   if (excluded) return excluded.reason;
   if (spellLength(period) < rules.minimumDaysOfSickness) return "fewerThanFourDays";
-  if (isBelowEarningsLimit(input.averageWeeklyEarnings, rules)) return "notEnoughEarnings";
+  if (rules.averageWeeklyEarningsMinimum !== null && lacksEarnings) return "notEnoughEarnings";
   if (used.waitingDays < rules.waitingDays) return "waitingDay";
   if (used.paidDays >= rules.maximumWeeks * input.qualifyingDays.length) return "used28Weeks";
   if (day >= threeYearsOn) return "linkedForThreeYears";

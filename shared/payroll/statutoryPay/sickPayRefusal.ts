@@ -30,7 +30,8 @@ export interface SickPayRefusal {
 }
 
 /**
- * Says in plain English why days bring no sick pay, with the numbers. `rules` are those in force on the first of the days.
+ * Says in plain English why days bring no sick pay, with the numbers. `rules` are those in force on the first of the days, or for `notEnoughEarnings` on the
+ * first day of the linked absences.
  * Source: GOV.UK, Statutory Sick Pay (SSP): employer guide and form SSP1; payroll rules, section 7.
  */
 export function describeSickPayRefusal(reason: SickPayRefusalReason, from: PlainDate, rules: SickPayRules, absenceDays: number): string {

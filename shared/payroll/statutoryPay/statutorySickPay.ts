@@ -177,7 +177,8 @@ function refusalsOf(days: readonly SickPayDay[], found: SickPayDays, input: Stat
   if (found.days.length === 0) groups.set("noWorkingDays", []);
   return [...groups].map(([reason, dates]) => {
     const from = dates[0] ?? input.spell.from;
-    const text = describeSickPayRefusal(reason, from, sickPayRulesOn(input.rules, from), found.periodLength);
+    const rules = reason === "notEnoughEarnings" ? found.earningsRules : sickPayRulesOn(input.rules, from);
+    const text = describeSickPayRefusal(reason, from, rules, found.periodLength);
     const to = dates.reduce(laterOf, from);
     return { reason, from, to: dates.length === 0 ? input.spell.to : to, days: dates.length, text, form: reason === "noWorkingDays" ? null : "SSP1" };
   });

@@ -90,6 +90,40 @@ describe("sick pay up to 5 April 2026", () => {
     expect(result.waitingDays).toBe(0);
   });
 
+  it.each([
+    // 2024-25 asks for £123.00 and 2025-26 for £125.00. Off 10 March to 18 April 2025: 30 working days, 3 wait. 17 × £23.35 (£116.75 / 5) to 4 April and
+    // 10 × £23.75 (£118.75 / 5) from 7 April: £396.95 + £237.50.
+    [122_99, 0, ["notEnoughEarnings"]],
+    [123_00, 634_45, []],
+    [124_00, 634_45, []],
+  ])("average earnings of %i pence are judged by the limit of the first day only, not again on 6 April 2025", (average, amount, reasons) => {
+    const result = calculateStatutorySickPay(sick({ spell: spell("2025-03-10", "2025-04-18"), averageWeeklyEarnings: statedEarnings(average) }));
+    expect(result.total.amount).toBe(amount);
+    expect(result.refusals.map(({ reason }) => reason)).toEqual(reasons);
+  });
+
+  it("a linked absence in the next tax year is judged by the limit of the first one, and says that limit when it is not reached", () => {
+    // 22 March to 13 April is 23 days. The three waiting days were served in March, so 5 × £23.75 = £118.75.
+    const linked = (average: number) =>
+      calculateStatutorySickPay(
+        sick({
+          spell: spell("2025-04-14", "2025-04-18"),
+          earlierSpells: [spell("2025-03-10", "2025-03-21")],
+          averageWeeklyEarnings: statedEarnings(average),
+        }),
+      );
+    expect(linked(124_00).total.amount).toBe(118_75);
+    expect(textsOf(linked(122_00))).toEqual([
+      "Average weekly earnings are under £123.00, the lower earnings limit, so nothing is due from 14 April 2025.",
+    ]);
+  });
+
+  it("an absence that does not link is judged by the limit of its own first day", () => {
+    const earlierSpells = [spell("2025-01-06", "2025-01-17")];
+    const alone = sick({ spell: spell("2025-04-14", "2025-04-18"), earlierSpells, averageWeeklyEarnings: statedEarnings(124_99) });
+    expect(calculateStatutorySickPay(alone).refusals).toMatchObject([{ reason: "notEnoughEarnings", days: 5 }]);
+  });
+
   it("serves waiting days once in linked absences, with exactly 56 days between", () => {
     // 1 to 5 September 2025 wait Mon to Wed. 56 days between 5 September and 1 November: 6 September to 31 October.
     const earlierSpells = [spell("2025-09-01", "2025-09-05")];
