@@ -19,7 +19,7 @@ export function costByPlanLine(payslip: Pick<PayslipResult, "payLines" | "employ
   for (const line of payslip.payLines)
     if (hasTime(line)) minutesByLine.set(line.planLineId, (minutesByLine.get(line.planLineId) ?? 0) + (line.minutes ?? 0));
   const main = heaviest(minutesByLine);
-  const payByLine = new Map<string | null, number>([...minutesByLine.keys()].map((planLineId) => [planLineId, 0]));
+  const payByLine = new Map<string | null, number>();
   for (const line of payslip.payLines) {
     const planLineId = line.planLineId ?? (hasTime(line) ? null : main);
     payByLine.set(planLineId, (payByLine.get(planLineId) ?? 0) + line.amount);
@@ -41,7 +41,7 @@ const hasTime = (line: PayLine) => timeKinds.includes(line.kind) && (line.minute
 
 function heaviest(minutesByLine: ReadonlyMap<string | null, number>): string | null {
   let best: string | null = null;
-  let most = -1;
+  let most = 0;
   for (const [planLineId, minutes] of minutesByLine) {
     if (minutes > most) {
       best = planLineId;

@@ -19,11 +19,12 @@ interface HoursForMoney {
  * Refuses no period, a rate of nothing, money below zero, and what `employerCostOfTime` refuses. Source: payroll rules, section 15.
  */
 export function hoursForMoney(periods: readonly HourCostInput[], money: Pence): Verdict<HoursForMoney> {
+  const [first] = periods;
+  if (!first) return refused(problem("periods", 0, "There is no pay period to work in.", "Give at least one pay period."));
   const cheapest = Math.min(...periods.map(({ ratePerHour }) => ratePerHour));
-  if (periods.length === 0) return refused(problem("periods", 0, "There is no pay period to work in.", "Give at least one pay period."));
   if (cheapest === 0) return refused(problem("ratePerHour", formatPence(pence(0)), "Work without pay has no end.", "Give the pay for an hour."));
   if (money < 0) return refused(problem("money", formatPence(money), "Money to spend may not be below zero.", "Give the money there is."));
-  const nothing = costOver(periods, 0);
+  const nothing = costOver(periods, first.employmentAllowanceLeft, 0);
   if (!nothing.ok) return nothing;
   // The cost is never below the pay, each period's pay rounded to the penny, so more time than the pay alone would use up cannot be had.
   // And it never falls as time grows.
@@ -32,7 +33,7 @@ export function hoursForMoney(periods: readonly HourCostInput[], money: Pence): 
   let best = nothing.value;
   while (tooMuch - most > 1) {
     const middle = Math.floor((most + tooMuch) / 2);
-    const tried = costOver(periods, middle);
+    const tried = costOver(periods, first.employmentAllowanceLeft, middle);
     if (!tried.ok) return tried;
     if (tried.value.amount <= money) {
       most = middle;
@@ -42,20 +43,20 @@ export function hoursForMoney(periods: readonly HourCostInput[], money: Pence): 
   return accepted({ time: minutes(most), cost: best, moneyLeft: pence(money - best.amount) });
 }
 
-function costOver(periods: readonly HourCostInput[], time: number): Verdict<Explained> {
+function costOver(periods: readonly HourCostInput[], allowance: Pence, time: number): Verdict<Explained> {
   const each = Math.floor(time / periods.length);
-  let allowanceLeft: number = periods[0]?.employmentAllowanceLeft ?? 0;
+  let allowanceLeft = allowance;
   const costs: Explained[] = [];
   const lines: { text: string; amount: Pence }[] = [];
   for (const [index, period] of periods.entries()) {
     const own = minutes(each + (index < time % periods.length ? 1 : 0));
-    const verdict = employerCostOfTime({ ...period, employmentAllowanceLeft: pence(allowanceLeft) }, own);
+    const verdict = employerCostOfTime({ ...period, employmentAllowanceLeft: allowanceLeft }, own);
     if (!verdict.ok) return verdict;
-    allowanceLeft -= verdict.value.allowanceUsed;
+    allowanceLeft = pence(allowanceLeft - verdict.value.allowanceUsed);
     costs.push(verdict.value.cost);
     const text = `${formatMinutes(own)} in the pay period of ${formatDate(period.on)}, all costs of employing included.`;
     lines.push({ text, amount: verdict.value.cost.amount });
   }
-  const [only] = costs;
-  return accepted(only && costs.length === 1 ? only : explain(only?.rule ?? { name: "", source: "" }, lines));
+  const [only, second] = costs as [Explained, Explained?];
+  return accepted(second ? explain(only.rule, lines) : only);
 }

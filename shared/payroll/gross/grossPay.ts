@@ -157,7 +157,7 @@ interface TimeGroup extends Pick<Part, "label" | "unit" | "counts" | "position" 
 
 function addToGroup(groups: Map<string, TimeGroup>, part: Part, ratePence: Pence): void {
   const { kind, position, label, unit, units, paid, worked, counts, planLineId } = part;
-  const key = `${kind.id}|${label}|${ratePence}|${planLineId ?? ""}`;
+  const key = `${kind.id}|${label}|${ratePence}|${planLineId}`;
   const group = groups.get(key);
   if (group) {
     group.units += units;
@@ -183,7 +183,7 @@ function linesOf(
       miles += units;
       continue;
     }
-    const line = lineOf(group);
+    const line = lineOf(group, group.unit);
     lines.push(line);
     if (group.counts) {
       time += group.worked;
@@ -195,8 +195,7 @@ function linesOf(
 
 const lineKinds = { hour: "hours", awake: "timeAwake", callOut: "hours", shift: "shift", day: "day" } as const;
 
-function lineOf({ label, unit, ratePence, planLineId, units, paid }: TimeGroup): PayLine {
-  const by = unit === "mile" ? "hour" : unit;
+function lineOf({ label, ratePence, planLineId, units, paid }: TimeGroup, by: Exclude<Unit, "mile">): PayLine {
   const isByTime = by !== "shift" && by !== "day";
   const amount = isByTime ? multiplyRatio(ratePence, paid, 60, "nearest") : pence(ratePence * units);
   const many = isByTime ? formatMinutes(minutes(paid)) : `${units} ${units === 1 ? by : `${by}s`}`;

@@ -15,8 +15,9 @@ interface NetToGross {
 }
 
 /** Nobody's period of personal care pays more than this; above it a search has lost its way. */
-const mostGross = 100_000_000_00;
-const mostSteps = 5_000;
+const mostGross = 1_000_000_00;
+/** An order that leaves protected earnings takes every penny more of pay: that search goes up by the penny. */
+const mostSteps = 100_000;
 
 /**
  * The smallest gross pay whose net pay is the wanted net pay to the penny, with every other setting as given. The pay lines given stay as they
@@ -34,7 +35,6 @@ export function netToGross(input: PayslipInput, wantedNet: Pence, rates: TaxYear
     const tried = calculatePayslip(withExtraPay(input, pence(extraPay)), rates);
     if (!tried.ok) return tried;
     const missing = wantedNet - tried.value.netPay.amount;
-    if (missing === 0) return accepted({ grossPay: grossOf(tried.value), extraPay: pence(extraPay), payslip: tried.value });
     if (missing < 0) {
       const left = formatPence(tried.value.netPay.amount);
       return refused(
@@ -46,6 +46,7 @@ export function netToGross(input: PayslipInput, wantedNet: Pence, rates: TaxYear
         ),
       );
     }
+    if (missing === 0) return accepted({ grossPay: grossOf(tried.value), extraPay: pence(extraPay), payslip: tried.value });
     extraPay += missing;
   }
   return refused(

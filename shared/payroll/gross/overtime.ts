@@ -41,7 +41,7 @@ export function overtimePremiums(times: readonly OrdinaryTime[], rule: OvertimeR
     const before = spans.get(span) ?? 0;
     spans.set(span, before + time.paid);
     const over = Math.max(0, before + time.paid - Math.max(before, rule.aboveMinutes));
-    const key = `${time.label}|${time.ratePence}|${time.planLineId ?? ""}`;
+    const key = `${time.label}|${time.ratePence}|${time.planLineId}`;
     const group = groups.get(key) ?? { ...time, minutes: 0 };
     group.minutes += over;
     groups.set(key, group);
@@ -49,7 +49,7 @@ export function overtimePremiums(times: readonly OrdinaryTime[], rule: OvertimeR
   return [...groups.values()].flatMap((group) => lineOf(group, minutes(group.minutes), rule));
 }
 
-const spanOf = (onDate: PlainDate, { per }: OvertimeRule): string => (per === "day" ? onDate : per === "week" ? mondayOf(onDate) : "");
+const spanOf = (onDate: PlainDate, { per }: OvertimeRule): string => (per === "day" ? onDate : per === "week" ? mondayOf(onDate) : per);
 
 const spanWords = { day: "a day", week: "a week", period: "a pay period" } as const;
 

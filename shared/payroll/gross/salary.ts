@@ -17,7 +17,7 @@ export interface SalaryInput {
   readonly periodTo: PlainDate;
   readonly startedOn: PlainDate;
   readonly leftOn: PlainDate | null;
-  /** In any order. */
+  /** In any order; of two from the same day the first counts. */
   readonly salaries: readonly DatedSalary[];
   readonly partPeriod: PartPeriodRule;
 }
@@ -32,6 +32,7 @@ export function calculateSalary(input: SalaryInput): Verdict<Explained> {
   const { periodFrom, periodTo, startedOn, leftOn } = input;
   const problems = problemsOf(input);
   if (problems.length > 0) return refused(...problems);
+  const lastDay = leftOn ?? periodTo;
   const counted = eachDay(periodFrom, periodTo).filter((day) => counts(day, input.partPeriod));
   if (counted.length === 0) {
     const days = `${formatDate(periodFrom)} to ${formatDate(periodTo)}`;
@@ -39,7 +40,7 @@ export function calculateSalary(input: SalaryInput): Verdict<Explained> {
   }
   const parts = new Map<Pence, { from: PlainDate; to: PlainDate; days: number }>();
   for (const day of counted) {
-    if (day < startedOn || (leftOn !== null && day > leftOn)) continue;
+    if (day < startedOn || day > lastDay) continue;
     const amount = salaryOn(input.salaries, day);
     if (amount === undefined) {
       const rule = `There is no salary for ${formatDate(day)}.`;
@@ -74,7 +75,7 @@ function problemsOf({ periodFrom, periodTo, startedOn, leftOn }: SalaryInput): P
   if (periodTo < periodFrom) {
     found.push(problem("periodTo", periodTo, `The period ends before it starts on ${formatDate(periodFrom)}.`, "Correct the first or last day."));
   }
-  if (leftOn !== null && leftOn < startedOn) {
+  if (leftOn && leftOn < startedOn) {
     found.push(problem("leftOn", leftOn, `The last day is before the first, ${formatDate(startedOn)}.`, "Correct the leaving date."));
   }
   return found;

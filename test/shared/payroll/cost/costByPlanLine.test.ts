@@ -63,6 +63,10 @@ describe("a payslip's cost by plan line", () => {
     expect(cost([line(20_00, 100, "day"), line(60_00, 100, "night"), line(7_00, null, null, "statutorySickPay")])[0]).toEqual(["day", 27_00, 0, 0]);
   });
 
+  it("a minute is time", () => {
+    expect(cost([line(23, 1, "day"), line(7_00, null, null, "bonus")])).toEqual([["day", 7_23, 0, 0]]);
+  });
+
   it("without any time everything goes to no line", () => {
     expect(cost([line(7_00, null, null, "statutorySickPay")], 50, 20)).toEqual([[null, 7_00, 50, 20]]);
   });

@@ -55,6 +55,12 @@ describe("what time costs the employer", () => {
     expect(costOf(change)).toBe(14_00 + 1_69 + 28 + 2_39 + 48);
   });
 
+  it("half a penny goes up, in the pay and in the statutory pay to expect", () => {
+    // 30 min at £13.01 are 650.5p. 2% of £14.25 is 28.5p.
+    expect(costOf({ ratePerHour: pence(13_01) }, 30)).toBe(6_51);
+    expect(costOf({ ratePerHour: pence(14_25), expectedStatutoryPay: basisPoints(200) })).toBe(14_25 + 29);
+  });
+
   it("fixed hours build up 5.6 weeks of holiday for 46.4 weeks of work", () => {
     // £14.00 × 5.6 / 46.4 = £1.6896.
     expect(costOf({ holidayBuildUp: "fixedHours" })).toBe(15_69);

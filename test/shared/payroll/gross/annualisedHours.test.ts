@@ -92,6 +92,12 @@ describe("settling annualised hours on leaving", () => {
     });
   });
 
+  it("half a penny of what was earned goes up", () => {
+    // 30 min at £13.01 are 650.5p.
+    const half = { workedMinutes: minutes(30), paidSoFar: pence(0), mayTakeBack: false };
+    expect(settleAnnualisedHours({ ...hours, ratePerHour: pence(13_01) }, half).amount).toBe(6_51);
+  });
+
   it("says nothing about taking back when nothing was paid over", () => {
     const exact = settleAnnualisedHours(hours, { workedMinutes: minutes(60), paidSoFar: pence(13_10), mayTakeBack: false });
     expect([exact.amount, exact.lines.length]).toEqual([0, 2]);

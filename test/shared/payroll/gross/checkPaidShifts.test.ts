@@ -45,6 +45,17 @@ describe("hours of a day", () => {
     expect(checkPaidShifts([untimed(13 * 60), untimed(12 * 60, { onDate: plainDate("2026-11-18") })])).toEqual([]);
   });
 
+  it("a shift of which only one moment is known counts all on its day, and hides no overlap of others", () => {
+    const onlyStart = (time: number) => untimed(time, { startAt: "2026-11-17T09:00:00.000Z" });
+    const onlyEnd = (time: number) => untimed(time, { endAt: "2026-11-17T09:00:00.000Z" });
+    expect(checkPaidShifts([onlyStart(25 * 60)])).toMatchObject([{ field: "workedMinutes", value: "25 h" }]);
+    expect(checkPaidShifts([onlyEnd(25 * 60)])).toMatchObject([{ field: "workedMinutes", value: "25 h" }]);
+    expect(checkPaidShifts([onlyStart(13 * 60), onlyStart(12 * 60)])).toMatchObject([{ rule: "17 November 2026 has 24 h." }]);
+    expect(checkPaidShifts([onlyEnd(13 * 60), onlyEnd(11 * 60)])).toEqual([]);
+    const [long, short] = [timed("2026-11-17T08:00", "2026-11-17T12:00", 240), timed("2026-11-17T10:00", "2026-11-17T11:00", 60)];
+    expect(checkPaidShifts([long, onlyStart(60), short])).toMatchObject([{ field: "startAt", value: "10:00 to 11:00" }]);
+  });
+
   it("a day has 25 hours when the clocks go back and 23 when they go forward", () => {
     expect(checkPaidShifts([untimed(25 * 60, { onDate: plainDate("2026-10-25") })])).toEqual([]);
     expect(checkPaidShifts([untimed(24 * 60, { onDate: plainDate("2026-03-29") })])).toMatchObject([{ field: "workedMinutes", value: "24 h" }]);

@@ -199,7 +199,8 @@ describe("a shift over midnight", () => {
     expect(linesOf([timed("2026-08-31", "22:00", "06:00", { break: 420 })])).toEqual([["Weekday", 60, 13_00]]);
   });
 
-  it("without its moments it is all paid as its first day", () => {
+  it("without its moments, or with one of them, it is all paid as its first day", () => {
+    expect(linesOf([untimed("2026-08-31", 480, { endAt: "2026-09-01T06:00:00.000Z" })])).toEqual([["Weekday", 480, 104_00]]);
     expect(linesOf([untimed("2026-08-31", 480)])).toEqual([["Weekday", 480, 104_00]]);
   });
 });
@@ -389,6 +390,9 @@ describe("what belongs where", () => {
     const dayFirst = [kind("liveIn", "Live-in day", -1, { paidBy: "day" }), ...kinds.filter(({ id }) => id !== "liveIn")];
     const night = untimed("2026-08-10", 540, { kindOfTimeId: "sleepIn", awakeMinutes: minutes(60) });
     expect(linesOf([night], { kinds: dayFirst })[1]).toEqual(["Sleep-in: time awake", 60, 13_00]);
+    // Saturday stands where Weekday stands: the first of the two in the list counts.
+    const together = [kind("saturday", "Saturday", 0), ...kinds.filter(({ id }) => id !== "saturday")];
+    expect(linesOf([night], { kinds: together })[1]).toEqual(["Sleep-in: time awake", 60, 14_00]);
   });
 });
 

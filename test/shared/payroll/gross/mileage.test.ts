@@ -45,6 +45,16 @@ describe("pay for miles (payroll rules, section 13)", () => {
     ]);
   });
 
+  it("half a penny of what HMRC allows goes up, for each rate", () => {
+    // 12.5 miles at 55p are 687.5p, at 25p after 10,000 miles 312.5p. 12.53 miles of a bicycle at 20p are 250.6p.
+    expect(amounts({ quantity: 1_250 })[0]).toEqual(["mileage", 6_88]);
+    expect(amounts({ quantity: 1_250 }, 1_000_000)[0]).toEqual(["mileage", 3_13]);
+    expect(amounts({ quantity: 1_253, vehicle: "bicycle" })[0]).toEqual(["mileage", 2_51]);
+    // 5.1 miles at 45p are 229.5p, at 55p 280.5p.
+    const paid = (quantity: number) => mileageTopUp([{ onDate: plainDate("2026-04-20"), quantity, ratePence: pence(45) }], 0, taxYear2026).lines;
+    expect(paid(510)).toEqual([{ text: "5.1 miles on 20 April 2026 were paid £2.30; HMRC now allows £2.81.", amount: 51 }]);
+  });
+
   it("55p in 2026-27 and 45p in 2025-26, exactly", () => {
     expect(amounts({ ratePence: pence(55) })).toEqual([["mileage", 55_00]]);
     expect(amounts({ ratePence: pence(56) })).toEqual([

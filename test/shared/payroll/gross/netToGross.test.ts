@@ -130,17 +130,45 @@ describe("the gross pay of a wanted net pay", () => {
   it("refuses a net pay that no gross reaches, when the pension takes everything", () => {
     const pension = { ...aPayslipInput().pension, taxTreatment: "netPay" as const, earningsBasis: "allEarnings" as const };
     const input = noPay({ pension: { ...pension, employeeRate: basisPoints(10_000), employerRate: basisPoints(0) } });
-    expect(netToGross(input, pence(100_00), taxYear2026)).toEqual({
+    expect(netToGross(input, pence(10_000_00), taxYear2026)).toEqual({
       ok: false,
       problems: [
         {
           field: "wantedNet",
-          value: "£100.00",
+          value: "£10,000.00",
           rule: "No gross pay leaves this net pay.",
           wayOut: "Check the deductions and the pension share, or ask for less.",
         },
       ],
     });
+  });
+
+  it("finds the penny above protected earnings, past the pay that an order takes whole", () => {
+    const order = {
+      id: "order",
+      label: "Attachment of earnings",
+      receivedOn: plainDate("2026-01-01"),
+      kind: "attachmentOfEarnings",
+      isPriority: false,
+      normalDeduction: pence(51_00),
+      protectedEarnings: pence(200_00),
+      unpaidDeductions: pence(0),
+      protectedShortfall: pence(0),
+    } as const;
+    // Below every threshold: £200.00 stay, £51.00 go to the order, and the next penny is the person's.
+    expect(found(noPay({ orders: [order] }), 200_01).extraPay).toBe(251_01);
+  });
+
+  it("looks up to £1,000,000.00 and no further", () => {
+    const pension = { ...aPayslipInput().pension, employeeRate: basisPoints(0), employerRate: basisPoints(0) };
+    const whole = noPay({
+      taxSetting: { code: "NT", isWeek1Month1: false },
+      nationalInsuranceCategory: "X",
+      dateOfBirth: plainDate("2012-05-01"),
+      pension,
+    });
+    expect(found(whole, 1_000_000_00).extraPay).toBe(1_000_000_00);
+    expect(netToGross(whole, pence(1_000_000_01), taxYear2026)).toMatchObject({ ok: false, problems: [{ value: "£1,000,000.01" }] });
   });
 
   it("hands on what no payslip can be worked out from", () => {

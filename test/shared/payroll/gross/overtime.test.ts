@@ -27,6 +27,11 @@ describe("the premium of overtime", () => {
     expect(amounts([time("2026-11-17", 540)])).toEqual([6_50]);
   });
 
+  it("half a penny goes up", () => {
+    // 30 min × (£20.01 − £13.00) = 350.5p.
+    expect(amounts([time("2026-11-17", 510)], { pay: { kind: "rate", ratePerHour: pence(20_01) } })).toEqual([3_51]);
+  });
+
   it("says what overtime is, and that the ordinary rate is paid already", () => {
     expect(overtimePremiums([time("2026-11-17", 540)], rule())).toEqual([
       {

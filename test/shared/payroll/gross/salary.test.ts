@@ -73,6 +73,17 @@ describe("salary of a period", () => {
     ]);
   });
 
+  it("of two salaries from one day the first counts", () => {
+    const fromOn = day("2025-01-06");
+    expect(salaryOf({ salaries: [1_500_00, 1_600_00].map((amount) => ({ fromOn, amountPerPeriod: pence(amount) })) }).amount).toBe(1_500_00);
+  });
+
+  it("half a penny of a part goes up", () => {
+    // 1,000.01 × 15 / 30 = 500.005.
+    const salaries = [{ fromOn: day("2025-01-06"), amountPerPeriod: pence(1_000_01) }];
+    expect(salaryOf({ salaries, leftOn: day("2026-09-15") }).amount).toBe(500_01);
+  });
+
   it("a rise to the same salary changes nothing", () => {
     const salaries = [
       { fromOn: day("2025-01-06"), amountPerPeriod: pence(1_000_01) },
