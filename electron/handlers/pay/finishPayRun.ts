@@ -17,8 +17,8 @@ import {
 import type { CommandContext } from "../handler.ts";
 import { holidayToAdd } from "./holidayBuiltUp.ts";
 import { allowanceJournal, payslipJournal, recoveryJournal } from "./payRunJournals.ts";
+import type { PersonPay } from "./personPay.ts";
 import { employerOrFail, finishedRun } from "./sealedRun.ts";
-import type { PersonPay } from "./workOutPerson.ts";
 import { workOutRun } from "./workOutRun.ts";
 
 /**

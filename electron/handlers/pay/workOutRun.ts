@@ -23,8 +23,9 @@ import { listFamilyLeaves } from "../../db/repositories/familyLeaveRepository.ts
 import { findEmployerTaxYear, listRunPeople } from "../../db/repositories/hmrcFactsRepository.ts";
 import { listKindsOfTime } from "../../db/repositories/payFactsRepository.ts";
 import { listPayAdditions, listPayableShifts, listUnconfirmedWeeks, sumEmploymentAllowanceUsed } from "../../db/repositories/payRunRepository.ts";
+import type { PersonPay } from "./personPay.ts";
 import { paysFamilyPay, recoveredByRun } from "./statutoryRecovery.ts";
-import { type PersonPay, workOutPerson } from "./workOutPerson.ts";
+import { workOutPerson } from "./workOutPerson.ts";
 
 export interface RunToWorkOut {
   readonly id: string | null;
