@@ -47,7 +47,7 @@ function Overview({ overview: { dates, taxYears, steps } }: { readonly overview:
       {next && (
         <div>
           <LinkButton to={pathOf(next.id)} look="primary">
-            Go on: {next.title.charAt(0).toLowerCase() + next.title.slice(1)}
+            Go on: {next.title}
           </LinkButton>
         </div>
       )}

@@ -62,7 +62,7 @@ export function YearEndStepScreen({ taxYear, step }: { readonly taxYear: string;
             <Stack>
               <Page dates={dates} />
               <Row>
-                {next && <LinkButton to={pathOf(next.id)}>Next: {next.title.charAt(0).toLowerCase() + next.title.slice(1)}</LinkButton>}
+                {next && <LinkButton to={pathOf(next.id)}>Next: {next.title}</LinkButton>}
                 <LinkButton to={home} look="quiet">
                   All steps
                 </LinkButton>

@@ -1,4 +1,4 @@
-import { formatDate, type PlainDate } from "../../core/plainDate.ts";
+import { addMonths, formatDate, type PlainDate } from "../../core/plainDate.ts";
 import type { FilingRoute } from "../../people/employer.ts";
 import type { AllowanceNextYear } from "./allowanceNextYear.ts";
 import type { NewRatesCheck } from "./newRatesCheck.ts";
@@ -39,6 +39,8 @@ export interface YearEndFacts {
 export function yearEndSteps(facts: YearEndFacts): YearEndStep[] {
   const { dates, today } = facts;
   const isAfter = today >= dates.newRatesFrom;
+  // Earlier, nobody can do anything about it: the rates and codes of the next year come out in February.
+  const isNear = today >= addMonths(dates.minimumWageFrom, -1);
   const count = (many: number, one: string, more: string) => (many === 1 ? `1 ${one}` : `${many} ${more}`);
   return [
     {
@@ -64,7 +66,7 @@ export function yearEndSteps(facts: YearEndFacts): YearEndStep[] {
     {
       id: "rates",
       title: `Rates for ${dates.nextTaxYear}`,
-      state: facts.rates.hasRates ? "done" : "toDo",
+      state: facts.rates.hasRates ? "done" : isNear ? "toDo" : "notYet",
       by: dates.newRatesFrom,
       lines: facts.rates.lines.slice(0, 1),
     },
@@ -85,7 +87,7 @@ export function yearEndSteps(facts: YearEndFacts): YearEndStep[] {
     {
       id: "allowance",
       title: "Employment Allowance",
-      state: facts.allowance.isSettled ? "done" : "toDo",
+      state: facts.allowance.isSettled ? "done" : isNear ? "toDo" : "notYet",
       by: dates.newRatesFrom,
       lines: facts.allowance.lines.slice(0, 1),
     },

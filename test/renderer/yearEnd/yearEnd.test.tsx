@@ -58,7 +58,7 @@ describe("year end and start", () => {
     expect(within(table).getByRole("row", { name: /^Tax codes from 6 April To do/ })).toBeVisible();
     expect(within(table).getByRole("row", { name: /^Rates for 2027-28 To do/ })).toBeVisible();
     await expectNoAxeViolations();
-    await user.click(screen.getByRole("link", { name: "Go on: rates for 2027-28" }));
+    await user.click(screen.getByRole("link", { name: "Go on: Rates for 2027-28" }));
     expect(await screen.findByText("Not in this version")).toBeVisible();
     expect(screen.getByText(/Get the newest version of Plan & Payday in March/)).toBeVisible();
   });
@@ -87,7 +87,7 @@ describe("year end and start", () => {
     await user.click(await screen.findByRole("radio", { name: "Yes" }));
     await user.click(screen.getByRole("button", { name: "Record it" }));
     expect(await screen.findByText("Recorded for 2027-28: the Employment Allowance is claimed.")).toBeVisible();
-    await user.click(screen.getByRole("link", { name: "Next: small Employers’ Relief" }));
+    await user.click(screen.getByRole("link", { name: "Next: Small Employers’ Relief" }));
     await user.click(await screen.findByRole("button", { name: "Record it" }));
     expect(await screen.findByText("Recorded for 2027-28.")).toBeVisible();
     expect((await app.value("yearEnd.employer", { taxYear: "2026-27" })).relief.answered).toBe(true);

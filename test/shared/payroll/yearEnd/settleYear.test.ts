@@ -216,8 +216,13 @@ describe("the steps", () => {
     });
     expect(step("minimumWage", { minimumWage: { isKnown: true, below: 2 } }).lines).toEqual(["2 rates of pay fall below it."]);
     expect(step("minimumWage", { minimumWage: { isKnown: false, below: 0 } })).toMatchObject({ state: "notYet" });
-    expect(step("rates", { rates: { ...facts.rates, hasRates: false } }).state).toBe("toDo");
-    expect(step("allowance", { allowance: { ...facts.allowance, isSettled: false } }).state).toBe("toDo");
+    for (const [today, state] of [
+      ["2027-02-28", "notYet"],
+      ["2027-03-01", "toDo"],
+    ] as const) {
+      expect(step("rates", { rates: { ...facts.rates, hasRates: false }, today: plainDate(today) }).state).toBe(state);
+      expect(step("allowance", { allowance: { ...facts.allowance, isSettled: false }, today: plainDate(today) }).state).toBe(state);
+    }
     expect(step("relief", { isReliefAnswered: false }).state).toBe("toDo");
     expect(step("relief", { isReliefAnswered: false, today: plainDate("2027-04-05") }).state).toBe("notYet");
     expect(step("relief", { isReliefAnswered: false, today: plainDate("2027-04-06") }).state).toBe("toDo");
