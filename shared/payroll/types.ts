@@ -145,16 +145,16 @@ export const OrderDeduction = z.object({
 export type OrderDeduction = z.infer<typeof OrderDeduction>;
 
 /**
- * What was already paid and taken earlier in the same earnings period (a second payment in one week or month). National Insurance, loans, the
- * pension and tax on a week 1/month 1 basis are worked out on all the pay of the period, less what is here. Pence.
+ * What was already paid and taken earlier in the same earnings period (a second payment in one week or month). National Insurance, loans and the
+ * pension are worked out on all the pay of the period, less what is here; tax on a week 1/month 1 basis on what was taxed so before. Pence.
  */
 export const EarlierInEarningsPeriod = z.object({
   /** Pay that counts for National Insurance. */
   earnings: Pence,
   /** Per letter, as the earlier payslips carry them. */
   nationalInsurance: z.array(NationalInsuranceFigures),
-  taxablePay: Pence,
-  incomeTax: Pence,
+  /** Payments that were taxed on their own, by tax code: only the same code on the same basis counts with this payment. */
+  taxedAlone: z.array(z.object({ taxCode: z.string(), taxablePay: Pence, incomeTax: Pence })).default([]),
   studentLoan: Pence,
   postgraduateLoan: Pence,
   pensionableEarnings: noPence,

@@ -2,18 +2,11 @@ import { type Pence, pence } from "../../../shared/core/money.ts";
 import type { PlainDate } from "../../../shared/core/plainDate.ts";
 import { taxPeriodOf } from "../../../shared/payroll/incomeTax/taxPeriod.ts";
 import type { PayRunKind } from "../../../shared/payroll/payRun/payRun.ts";
+import { earlierInEarningsPeriodOf } from "../../../shared/payroll/payslip/earlierInPeriod.ts";
 import { rebuildYearToDate } from "../../../shared/payroll/payslip/rebuildYearToDate.ts";
-import { addNationalInsurance, startOfYear } from "../../../shared/payroll/payslip/yearToDate.ts";
+import { startOfYear } from "../../../shared/payroll/payslip/yearToDate.ts";
 import { calculateOptOutRefund } from "../../../shared/payroll/pension/optOutRefund.ts";
-import type {
-  EarlierInEarningsPeriod,
-  OrderDeduction,
-  PayFrequency,
-  PayLineKind,
-  PayslipResult,
-  PensionRefund,
-  YearToDate,
-} from "../../../shared/payroll/types.ts";
+import type { EarlierInEarningsPeriod, OrderDeduction, PayFrequency, PayLineKind, PensionRefund, YearToDate } from "../../../shared/payroll/types.ts";
 import type { DeductionOrderRecord, PensionOptOut } from "../../../shared/people/payArrangements.ts";
 import { isPensionMember, type PensionMembership } from "../../../shared/people/payFacts.ts";
 import type { ReadDb } from "../../db/database.ts";
@@ -94,23 +87,7 @@ export function earlierInEarningsPeriod(
       result.taxPeriod.number === period.number &&
       (runKind !== "regular" || kind !== "regular"),
   );
-  if (earlier.length === 0) return null;
-  const sum = (of: (result: PayslipResult) => number) => pence(earlier.reduce((total, { result }) => total + of(result), 0));
-  return {
-    earnings: sum(({ niBands }) => niBands.grossEarnings),
-    nationalInsurance: earlier.reduce<EarlierInEarningsPeriod["nationalInsurance"]>(
-      (all, { result }) => addNationalInsurance(all, result.niBands),
-      [],
-    ),
-    taxablePay: sum(({ taxablePay }) => taxablePay.amount),
-    incomeTax: sum(({ incomeTax }) => incomeTax.amount),
-    studentLoan: sum(({ studentLoan }) => studentLoan.amount),
-    postgraduateLoan: sum(({ postgraduateLoan }) => postgraduateLoan.amount),
-    pensionableEarnings: sum(({ pensionableEarnings }) => pensionableEarnings),
-    employeePension: sum(({ employeePension }) => employeePension.amount),
-    pensionTaxRelief: sum(({ pensionTaxRelief }) => pensionTaxRelief),
-    employerPension: sum(({ employerPension }) => employerPension.amount),
-  };
+  return earlierInEarningsPeriodOf(earlier.map(({ result }) => result));
 }
 
 /** The start of a tax year: what a P45 or a mid-year start brought. */

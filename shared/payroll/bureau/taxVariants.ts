@@ -202,7 +202,7 @@ function taxOf({ input, rates, figures }: BureauBase, change: TaxChange): Pence 
       payInPeriod,
       taxablePayToDate: pence(payBefore + payInPeriod),
       taxToDateBefore: change.taxBefore ?? pence(yearToDate.previousIncomeTax + yearToDate.incomeTax),
-      earlierInPeriod: input.earlierInEarningsPeriod,
+      earlierInPeriod: input.earlierInEarningsPeriod?.taxedAlone.find(({ taxCode }) => taxCode === code.value.text) ?? null,
     },
     change.rates ?? rates,
   );

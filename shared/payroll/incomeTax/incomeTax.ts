@@ -20,7 +20,7 @@ export interface IncomeTaxInput {
   readonly taxablePayToDate: Pence;
   /** Tax really taken since 6 April before this payment, P45 tax included. */
   readonly taxToDateBefore: Pence;
-  /** Paid and taken earlier in the same week or month: counts with this payment when it is taxed on its own. */
+  /** Paid and taken earlier in the same week or month, on its own and with the same code: counts with this payment when that is taxed on its own. */
   readonly earlierInPeriod?: { readonly taxablePay: Pence; readonly incomeTax: Pence } | null;
 }
 

@@ -133,7 +133,7 @@ function incomeTaxOf(input: PayslipInput, taxCode: TaxCode, period: TaxPeriod, t
       payInPeriod: taxablePay,
       taxablePayToDate: pence(before.previousTaxablePay + before.taxablePay + taxablePay),
       taxToDateBefore: pence(before.previousIncomeTax + before.incomeTax),
-      earlierInPeriod: input.earlierInEarningsPeriod,
+      earlierInPeriod: input.earlierInEarningsPeriod?.taxedAlone.find((earlier) => earlier.taxCode === taxCode.text) ?? null,
     },
     rates,
   );

@@ -52,8 +52,7 @@ describe("a second payment in an earnings period", () => {
     expect(earlierInEarningsPeriodOf([first, first])).toMatchObject({
       earnings: 800_00,
       nationalInsurance: [{ category: "A", grossEarnings: 800_00, employeeContributions: 25_28 }],
-      taxablePay: 800_00,
-      incomeTax: 63_20,
+      taxedAlone: [{ taxCode: "1257L", taxablePay: 800_00, incomeTax: 63_20 }],
       pensionableEarnings: 560_00,
       employeePension: 22_40,
       pensionTaxRelief: 5_60,
@@ -67,6 +66,78 @@ describe("a second payment in an earnings period", () => {
     const change = { ...weekly, payLines: [aPayLine(pence(42_01))], pension: { ...aPayslipInput().pension, status: "notMember" as const } };
     expect(slipOf({ ...change, earlierInEarningsPeriod: earlierInEarningsPeriodOf([first]) }).pensionAssessment.category).toBe("eligible");
     expect(slipOf(change).pensionAssessment.category).toBe("entitled");
+  });
+});
+
+describe("tax of a second payment in a month (rules 4.3: a payment taxed on its own starts from nothing)", () => {
+  const month: Partial<PayslipInput> = {
+    payFrequency: "monthly",
+    payday: plainDate("2026-09-30"),
+    pension: { ...aPayslipInput().pension, status: "notMember" },
+  };
+  const before = { ...startOfYear(), taxablePay: pence(6_000_00), incomeTax: pence(89_60) };
+  const wage = slipOf({ ...month, payLines: [aPayLine(pence(200_00))], yearToDate: before });
+  const later = (code: string, isWeek1Month1: boolean, pay: number, earlier: readonly PayslipResult[]) =>
+    slipOf({
+      ...month,
+      taxSetting: { code, isWeek1Month1 },
+      payLines: [aPayLine(pence(pay))],
+      yearToDate: earlier.at(-1)?.yearToDate ?? before,
+      earlierInEarningsPeriod: earlierInEarningsPeriodOf(earlier),
+    });
+
+  it("under 0T month 1 takes 20% of it alone, after a cumulative refund in the same month", () => {
+    // Six months of 1257L let £6,289.56 be free (1,048.26 × 6) and 6,200.00 was earned: all £89.60 comes back. 200 × 20% = 40.00.
+    expect(wage.incomeTax.amount).toBe(-89_60);
+    const late = later("0T", true, 200_00, [wage]);
+    expect(late.incomeTax.amount).toBe(40_00);
+    expect(words(late.incomeTax)).toEqual([
+      "Tom is paid £200.00 that counts for tax. The code is on a week 1 or month 1 basis, so each payday is taxed on its own.",
+      "Code 0T lets nothing be free of tax.",
+      "That leaves £200 to be taxed, in whole pounds.",
+      "20% of £200.",
+    ]);
+  });
+
+  it("under 1257L month 1 takes nothing while one month of it is free, also when the cumulative payment before was of the same code", () => {
+    expect(later("1257L", true, 200_00, [wage]).incomeTax.amount).toBe(0);
+    expect(earlierInEarningsPeriodOf([wage])?.taxedAlone).toEqual([]);
+  });
+
+  it("counts an earlier payment of the same code on the same basis", () => {
+    // £3,000.00 on 0T: 600.00.
+    const first = later("0T", true, 3_000_00, [wage]);
+    expect(first.incomeTax.amount).toBe(600_00);
+    // On £4,000 in a month: 3,141.6667 × 20% + 858.3333 × 40% = 971.6667, down to 971.66, less 600.00.
+    const second = later("0T", true, 1_000_00, [wage, first]);
+    expect(second.incomeTax.amount).toBe(371_66);
+  });
+
+  it("does not count one of another code: each is taxed by its own", () => {
+    // 1257L M1: (2,000.00 − 1,048.26 = 951) × 20% = 190.20. Then 0T M1 on 500.00: 100.00.
+    const first = later("1257L", true, 2_000_00, []);
+    expect(first.incomeTax.amount).toBe(190_20);
+    expect(later("0T", true, 500_00, [first]).incomeTax.amount).toBe(100_00);
+    // Back on 1257L M1, the 0T payment does not count: (2,100 − 1,048.26 = 1,051) × 20% = 210.20, less 190.20.
+    const between = later("0T", true, 500_00, [first]);
+    expect(later("1257L", true, 100_00, [first, between]).incomeTax.amount).toBe(20_00);
+    expect(earlierInEarningsPeriodOf([first, between, between])?.taxedAlone).toEqual([
+      { taxCode: "1257L", taxablePay: 2_000_00, incomeTax: 190_20 },
+      { taxCode: "0T", taxablePay: 1_000_00, incomeTax: 200_00 },
+    ]);
+  });
+
+  it("in week 53 counts an earlier payment of a cumulative code, for both are taxed on their own", () => {
+    // 5 April 2027 is in week 53: £300.00 is (300 − 241.92 = 58) × 20% = 11.60, £400.00 together 158 × 20% = 31.60.
+    const week53 = { ...month, payFrequency: "weekly" as const, payday: plainDate("2027-04-05") };
+    const first = slipOf({ ...week53, payLines: [aPayLine(pence(300_00))] });
+    const second = slipOf({
+      ...week53,
+      payLines: [aPayLine(pence(100_00))],
+      yearToDate: first.yearToDate,
+      earlierInEarningsPeriod: earlierInEarningsPeriodOf([first]),
+    });
+    expect([first.taxPeriod.number, first.incomeTax.amount, second.incomeTax.amount]).toEqual([53, 11_60, 20_00]);
   });
 });
 
