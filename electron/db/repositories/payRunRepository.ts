@@ -205,21 +205,6 @@ export function markShiftsPaid(db: WriteDb, shiftIds: readonly string[], payRunI
   ).run(payRunId);
 }
 
-const PaidTimeOfDay = z.object({ onDate: PlainDate, workedMinutes: Minutes, kindOfTimeId: z.string() });
-/** Time of one day and kind, in minutes. */
-export type PaidTimeOfDay = z.infer<typeof PaidTimeOfDay>;
-
-/** Every shift of an engagement that a run paid for, in order. */
-export function listPaidTime(db: ReadDb, engagementId: string): PaidTimeOfDay[] {
-  const rows = db
-    .prepare(
-      `SELECT on_date AS onDate, worked_minutes AS workedMinutes, kind_of_time_id AS kindOfTimeId FROM worked_shift
-        WHERE engagement_id = ? AND pay_run_id IS NOT NULL ORDER BY on_date, start_at, rowid`,
-    )
-    .all(engagementId);
-  return parseRows(PaidTimeOfDay, rows);
-}
-
 /** Miles of an engagement that finished runs of a tax year paid for, in hundredths. */
 export function sumPaidMiles(db: ReadDb, engagementId: string, taxYear: string): number {
   const row = db
@@ -228,29 +213,6 @@ export function sumPaidMiles(db: ReadDb, engagementId: string, taxYear: string):
     )
     .get(engagementId, taxYear);
   return z.object({ miles: z.number() }).parse(row).miles;
-}
-
-const PaidAbsence = z.object({
-  id: z.string(),
-  engagementId: z.string(),
-  kind: z.enum(["sickness", "holiday"]),
-  fromOn: PlainDate,
-  toOn: PlainDate,
-  minutes: Minutes.nullable(),
-  /** When its days were changed last; null when they never were. */
-  changedAt: z.string().nullable(),
-});
-export type PaidAbsence = z.infer<typeof PaidAbsence>;
-
-/** Sickness and holiday of an engagement up to a day, oldest first. */
-export function listPaidAbsences(db: ReadDb, engagementId: string, upTo: PlainDate): PaidAbsence[] {
-  const rows = db
-    .prepare(
-      `SELECT id, engagement_id AS engagementId, kind, from_on AS fromOn, to_on AS toOn, minutes, changed_at AS changedAt FROM absence
-        WHERE engagement_id = ? AND kind IN ('sickness', 'holiday') AND from_on <= ? ORDER BY from_on, rowid`,
-    )
-    .all(engagementId, upTo);
-  return parseRows(PaidAbsence, rows);
 }
 
 /** Employment Allowance used in a tax year, from the ledger: by all finished runs, or by those finished before a moment. */
@@ -270,28 +232,4 @@ export function findPlanLineNames(db: ReadDb): (planLineId: string) => string {
   const rows = parseRows(z.object({ id: z.string(), name: z.string() }), db.prepare("SELECT id, name FROM plan_line").all());
   const names = new Map(rows.map(({ id, name }) => [id, name]));
   return (planLineId) => names.get(planLineId) ?? "Budget line";
-}
-
-/** Adds holiday that a run built up, in minutes. */
-export function insertAccruedLeave(
-  db: WriteDb,
-  leave: { id: string; engagementId: string; onDate: PlainDate; minutes: number; payRunId: string },
-): void {
-  db.prepare("INSERT INTO leave_movement (id, engagement_id, on_date, kind, minutes, pay_run_id, note) VALUES (?, ?, ?, 'accrued', ?, ?, '')").run(
-    leave.id,
-    leave.engagementId,
-    leave.onDate,
-    leave.minutes,
-    leave.payRunId,
-  );
-}
-
-/** Holiday that pay runs built up between two days, both included, in minutes. */
-export function sumAccruedLeave(db: ReadDb, engagementId: string, from: PlainDate, to: PlainDate): number {
-  const row = db
-    .prepare(
-      "SELECT COALESCE(SUM(minutes), 0) AS minutes FROM leave_movement WHERE engagement_id = ? AND kind = 'accrued' AND on_date BETWEEN ? AND ?",
-    )
-    .get(engagementId, from, to);
-  return z.object({ minutes: z.number() }).parse(row).minutes;
 }

@@ -7,7 +7,8 @@ import { type AverageWeeklyEarnings, averageWeeklyEarningsBefore } from "../../.
 import type { PayFrequency, PayLine, PayslipResult } from "../../../shared/payroll/types.ts";
 import type { Engagement } from "../../../shared/people/engagement.ts";
 import type { TaxYearRates } from "../../../shared/rates/taxYearRates.ts";
-import type { PaidAbsence, StoredPayslip } from "../../db/repositories/payRunRepository.ts";
+import type { PaidAbsence } from "../../db/repositories/leaveRecordRepository.ts";
+import type { StoredPayslip } from "../../db/repositories/payRunRepository.ts";
 import type { StatutoryLeave } from "./statutoryLeave.ts";
 
 /** What sick pay and holiday pay of one person in one period rest on. */

@@ -15,13 +15,8 @@ import { calculateWeeksPay } from "../../../shared/payroll/leaving/weeksPay.ts";
 import { describeProblem, type Verdict } from "../../../shared/payroll/problems.ts";
 import type { PayslipResult } from "../../../shared/payroll/types.ts";
 import type { ReadDb } from "../../db/database.ts";
-import {
-  findPayRun,
-  insertPayAddition,
-  listPaidAbsences,
-  listPayslipsOfEngagement,
-  sumAccruedLeave,
-} from "../../db/repositories/payRunRepository.ts";
+import { listPaidAbsences, sumAccruedLeave } from "../../db/repositories/leaveRecordRepository.ts";
+import { findPayRun, insertPayAddition, listPayslipsOfEngagement } from "../../db/repositories/payRunRepository.ts";
 import { requireEngagement } from "../employment/assistantRecord.ts";
 import type { Handlers } from "../handler.ts";
 import { isWorked, referencePayOf } from "./absencePay.ts";

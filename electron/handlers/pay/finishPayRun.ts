@@ -5,15 +5,9 @@ import { earlierOf, formatDate, type PlainDate } from "../../../shared/core/plai
 import type { PayRun } from "../../../shared/payroll/payRun/payRun.ts";
 import type { TaxYearRates } from "../../../shared/rates/taxYearRates.ts";
 import { findLastSentReturnDay } from "../../db/repositories/budgetRepository.ts";
+import { insertAccruedLeave } from "../../db/repositories/leaveRecordRepository.ts";
 import { postJournal } from "../../db/repositories/ledgerRepository.ts";
-import {
-  findPayRun,
-  insertAccruedLeave,
-  insertPayslip,
-  listPayslipsOfEngagement,
-  markPayRunFinished,
-  markShiftsPaid,
-} from "../../db/repositories/payRunRepository.ts";
+import { findPayRun, insertPayslip, listPayslipsOfEngagement, markPayRunFinished, markShiftsPaid } from "../../db/repositories/payRunRepository.ts";
 import type { CommandContext } from "../handler.ts";
 import { holidayToAdd } from "./holidayBuiltUp.ts";
 import { allowanceJournal, payslipJournal, recoveryJournal } from "./payRunJournals.ts";

@@ -12,8 +12,8 @@ import type { PayslipResult } from "../../../shared/payroll/types.ts";
 import type { Engagement } from "../../../shared/people/engagement.ts";
 import type { TaxYearRates } from "../../../shared/rates/taxYearRates.ts";
 import type { ReadDb } from "../../db/database.ts";
+import { listPaidTime, type PaidTimeOfDay, sumAccruedLeave } from "../../db/repositories/leaveRecordRepository.ts";
 import { listKindsOfTime } from "../../db/repositories/payFactsRepository.ts";
-import { listPaidTime, type PaidTimeOfDay, sumAccruedLeave } from "../../db/repositories/payRunRepository.ts";
 import { daysShared, listStatutoryLeaves, stretchesOf } from "./statutoryLeave.ts";
 
 /** What holiday of irregular hours rests on, on a day of the leave year. */

@@ -2,8 +2,9 @@ import { type GrossPayResult, rateOn } from "../../../shared/payroll/gross/gross
 import type { PayLine } from "../../../shared/payroll/types.ts";
 import type { Engagement } from "../../../shared/people/engagement.ts";
 import type { ReadDb } from "../../db/database.ts";
+import { listPaidAbsences } from "../../db/repositories/leaveRecordRepository.ts";
 import { listPayRates } from "../../db/repositories/payFactsRepository.ts";
-import { listPaidAbsences, type StoredPayslip } from "../../db/repositories/payRunRepository.ts";
+import type { StoredPayslip } from "../../db/repositories/payRunRepository.ts";
 import { type AbsenceFacts, holidayPayLines } from "./absencePay.ts";
 import { familyPayFactsOf, leavesToPay } from "./familyPayFacts.ts";
 import { familyPayLines } from "./familyPayOwed.ts";

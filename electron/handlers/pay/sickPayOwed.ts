@@ -5,7 +5,7 @@ import { firstDayOfLinkedSickness } from "../../../shared/payroll/statutoryPay/s
 import { knownSickPayRules } from "../../../shared/payroll/statutoryPay/sickPayRules.ts";
 import { calculateSickPayBetween, type StatutorySickPayInput } from "../../../shared/payroll/statutoryPay/statutorySickPay.ts";
 import type { PayLine } from "../../../shared/payroll/types.ts";
-import type { PaidAbsence } from "../../db/repositories/payRunRepository.ts";
+import type { PaidAbsence } from "../../db/repositories/leaveRecordRepository.ts";
 import { type AbsenceFacts, averageOf, lineWithoutTime } from "./absencePay.ts";
 
 /**
