@@ -50,19 +50,18 @@ export function paydaySheetModel(db: ReadDb, payRunId: string): DocumentModel {
   const { payday } = runToTell(db, payRunId);
   const employer = employerOrFail(db);
   const due = listPaymentsDue(db, employer, payRunId);
-  const first = (kind: (typeof due)[number]["kind"]) => {
-    const found = due.find((payment) => payment.kind === kind);
-    return found ? { payee: found.payTo, amount: found.amount, dueOn: found.dueOn, reference: found.reference } : null;
-  };
+  const hmrc = due.find(({ kind }) => kind === "hmrc");
+  const pension = due.find(({ kind }) => kind === "pension");
   return buildPaydaySheetDocument({
     employerName: employerOnPaper(db, employer).employerName,
     payday,
     wages: listPayslipsOfRun(db, payRunId).map((payslip) => {
-      const { payeeName, reference, amount, accountNumber } = wageOf(db, payslip);
-      return { employeeName: payeeName, amount, reference, accountEnding: accountNumber === "" ? null : accountNumber.slice(-4) };
+      const { reference, amount, accountNumber } = wageOf(db, payslip);
+      const employeeName = fullName(requireEngagement(db, payslip.engagementId).person);
+      return { employeeName, amount, reference, accountEnding: accountNumber === "" ? null : accountNumber.slice(-4) };
     }),
-    hmrc: first("hmrc"),
-    pension: first("pension"),
+    hmrc: hmrc ? { amount: hmrc.amount, dueOn: hmrc.dueOn, reference: hmrc.reference } : null,
+    pension: pension ? { payee: pension.payTo, amount: pension.amount, dueOn: pension.dueOn, reference: pension.reference } : null,
     orders: due.filter(({ kind }) => kind === "order").map(({ payTo, amount, dueOn, reference }) => ({ payee: payTo, amount, dueOn, reference })),
   });
 }
