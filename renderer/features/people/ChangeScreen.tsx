@@ -14,6 +14,7 @@ import { FamilyLeaveForm } from "./FamilyLeaveForm.tsx";
 import { HmrcFactsForm } from "./HmrcFactsForm.tsx";
 import { InstalmentForm, LendingForm } from "./LendingForms.tsx";
 import { LoanForm, StopLoanForm } from "./LoanForms.tsx";
+import { MidYearForm } from "./MidYearForm.tsx";
 import { OrderForm, StopOrderForm } from "./OrderForms.tsx";
 import { OrderSequenceForm } from "./OrderSequenceForm.tsx";
 import { P45Form } from "./P45Form.tsx";
@@ -51,6 +52,7 @@ const changes: Readonly<Record<string, Change>> = {
   familyLeave: { title: "Family leave", lead: "We work out whether pay is due, and say why when it is not.", Form: FamilyLeaveForm },
   keepInTouch: { title: "Add a keeping-in-touch day", Form: KeepingInTouchForm },
   sickness: { title: "Days of sickness", lead: "Late is fine: the next pay run pays what is owed.", Form: SicknessForm },
+  midYear: { title: "The year's figures from before", lead: "Before the first payslip here is finished.", Form: MidYearForm },
   p45: { title: "The P45 was given", Form: P45Form },
   loan: { title: "Add a loan notice", lead: "HMRC sends a start notice, or it is on the starter checklist.", Form: LoanForm },
   stopLoan: { title: "Stop a loan", lead: "When HMRC's stop notice came.", Form: StopLoanForm },

@@ -63,6 +63,7 @@ export function PayTab({ record }: { readonly record: AssistantRecord }) {
             rows={record.openingFigures.map((figures) => ({
               name: `${figures.source === "p45" ? "P45" : "Earlier pay in this job"}, ${figures.taxYear}`,
               value: `Pay ${formatPence(figures.taxablePayPence)}, tax ${formatPence(figures.taxPence)}`,
+              ...(figures.source === "midYearStart" && !record.lastFinishedPayday && { change: change("midYear", figures.taxYear) }),
             }))}
           />
         </Card>
