@@ -48,6 +48,8 @@ export interface SickPayDays {
   readonly days: readonly SickPayDay[];
   /** Days of the whole period of incapacity for work that the spell is in, spells that touch it included. */
   readonly periodLength: number;
+  /** Waiting days of the linked periods before the spell. */
+  readonly waitingDaysBefore: number;
   /** What average weekly earnings had to reach: judged once, under the rules of the first day of the linked periods. */
   readonly earningsRules: SickPayRules;
   /** A paid day of the spell is open in the sense above. */
@@ -78,6 +80,7 @@ export function sickPayDays(input: SickPayDaysInput): SickPayDays {
   const threeYearsOn = addMonths(periods[0].from, 36);
   const days: SickPayDay[] = [];
   let periodLength = 0;
+  let waitingDaysBefore = 0;
   for (const period of periods) {
     periodLength = spellLength(period);
     used.paidAtFlatRateInEarlierPeriod ||= used.paidAtFlatRateInThisPeriod;
@@ -92,12 +95,13 @@ export function sickPayDays(input: SickPayDaysInput): SickPayDays {
       const keepsFlatRate = used.paidAtFlatRateInThisPeriod || (isOpen && input.choices?.laterLinkedAbsence === "keepsFlatRate");
       if (isInSpell) days.push({ day, outcome, keepsFlatRate, isOpen });
       if (outcome === "waitingDay") used.waitingDays++;
+      if (!isInSpell) waitingDaysBefore = used.waitingDays;
       if (outcome === "paid") used.paidDays++;
       if (outcome === "paid" && rules.shareOfAverageWeeklyEarnings === null) used.paidAtFlatRateInThisPeriod = true;
     }
   }
   const raisesLinkedAbsenceQuestion = days.some(({ outcome, isOpen }) => outcome === "paid" && isOpen);
-  return { days, periodLength, earningsRules, raisesLinkedAbsenceQuestion };
+  return { days, periodLength, waitingDaysBefore, earningsRules, raisesLinkedAbsenceQuestion };
 }
 
 function outcomeOf(

@@ -31,15 +31,21 @@ export interface SickPayRefusal {
 
 /**
  * Says in plain English why days bring no sick pay, with the numbers. `rules` are those in force on the first of the days, or for `notEnoughEarnings` on the
- * first day of the linked absences.
+ * first day of the linked absences. `lastDayBeforeChange` is the last day of the rules before 6 April 2026, when the absence runs on past it, or null.
  * Source: GOV.UK, Statutory Sick Pay (SSP): employer guide and form SSP1; payroll rules, section 7.
  */
-export function describeSickPayRefusal(reason: SickPayRefusalReason, from: PlainDate, rules: SickPayRules, absenceDays: number): string {
+export function describeSickPayRefusal(
+  reason: SickPayRefusalReason,
+  from: PlainDate,
+  rules: SickPayRules,
+  absenceDays: number,
+  lastDayBeforeChange: PlainDate | null,
+): string {
   switch (reason) {
     case "fewerThanFourDays":
       return `Up to 5 April 2026 sick pay needs at least ${rules.minimumDaysOfSickness} days of sickness in a row. This absence has ${absenceDays}.`;
     case "notEnoughEarnings":
-      return `Average weekly earnings are under ${limitOf(rules)}, the lower earnings limit, so nothing is due from ${formatDate(from)}.`;
+      return `Average weekly earnings are under ${limitOf(rules)}, the lower earnings limit, so nothing is due from ${formatDate(from)}${lastDayBeforeChange === null ? "" : ` to ${formatDate(lastDayBeforeChange)}`}.`;
     case "used28Weeks":
       return `Sick pay ends after ${rules.maximumWeeks} weeks in one absence or in linked absences. Nothing is due from ${formatDate(from)}.`;
     case "linkedForThreeYears":

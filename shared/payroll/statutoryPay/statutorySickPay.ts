@@ -5,7 +5,7 @@ import { accepted, type PayProblem, problem, refused, type Verdict } from "../pr
 import { type SickPayDay, type SickPayDays, type SickPayDaysInput, sickPayDays } from "./sickPayDays.ts";
 import { formatTenThousandths, roundUpTenThousandths, sickPayDailyRate, sickPayWeeklyRate } from "./sickPayRate.ts";
 import { describeSickPayRefusal, type SickPayRefusal, type SickPayRefusalReason } from "./sickPayRefusal.ts";
-import { sickPayRulesOn } from "./sickPayRules.ts";
+import { reformDay, sickPayRulesOn } from "./sickPayRules.ts";
 
 export interface StatutorySickPayInput extends SickPayDaysInput {
   /** Where the rule is published, for the explanation. */
@@ -51,11 +51,11 @@ export function calculateSickPayBetween(input: StatutorySickPayInput, from: Plai
   const upTo = found.days.filter(({ day }) => day <= to);
   const inPart = upTo.filter(({ day }) => day >= from);
   const paidDates = inPart.filter(({ outcome }) => outcome === "paid").map(({ day }) => day);
-  const waitingDays = inPart.filter(({ outcome }) => outcome === "waitingDay").length;
+  const waitingDays = waitingDaysIn(inPart);
   const weeks = payWeeks(upTo, from, input);
   const refusals = refusalsOf(inPart, found, input);
   const lines: ExplanationLine[] = [...rateLines(inPart, input), ...choiceLines(found, input)];
-  if (waitingDays > 0) lines.push({ text: `The first ${waitingDays} working ${waitingDays === 1 ? "day is" : "days are"} not paid (waiting days).` });
+  if (waitingDays > 0) lines.push({ text: describeWaitingDays(waitingDays, found.waitingDaysBefore + waitingDaysIn(upTo) - waitingDays) });
   for (const { text } of refusals) lines.push({ text });
   for (const { text, amount } of weeks) lines.push({ text, amount });
   return {
@@ -92,6 +92,15 @@ export function checkedStatutorySickPay(input: StatutorySickPayInput): Verdict<S
     );
   }
   return problems.length > 0 ? refused(...problems) : accepted(calculateStatutorySickPay(input));
+}
+
+const waitingDaysIn = (days: readonly SickPayDay[]): number => days.filter(({ outcome }) => outcome === "waitingDay").length;
+
+/** Waiting days may be spread over linked absences and pay periods: says how many came before. */
+function describeWaitingDays(now: number, before: number): string {
+  const notPaid = `${dayCount(now, "working ")} ${now === 1 ? "is" : "are"} not paid (waiting days)`;
+  if (before === 0) return `The first ${notPaid}.`;
+  return `${notPaid}. ${dayCount(before, "waiting ")} came before.`;
 }
 
 interface ExplainedWeek extends SickPayWeek {
@@ -178,8 +187,14 @@ function refusalsOf(days: readonly SickPayDay[], found: SickPayDays, input: Stat
   return [...groups].map(([reason, dates]) => {
     const from = dates[0] ?? input.spell.from;
     const rules = reason === "notEnoughEarnings" ? found.earningsRules : sickPayRulesOn(input.rules, from);
-    const text = describeSickPayRefusal(reason, from, rules, found.periodLength);
+    const text = describeSickPayRefusal(reason, from, rules, found.periodLength, lastDayBeforeChange(input));
     const to = dates.reduce(laterOf, from);
     return { reason, from, to: dates.length === 0 ? input.spell.to : to, days: dates.length, text, form: reason === "noWorkingDays" ? null : "SSP1" };
   });
+}
+
+/** The day before the rules changed, when the absence goes on after it. */
+function lastDayBeforeChange({ rules, spell }: StatutorySickPayInput): PlainDate | null {
+  const change = reformDay(rules);
+  return change !== undefined && change <= spell.to ? addDays(change, -1) : null;
 }

@@ -62,6 +62,24 @@ describe("sick pay up to 5 April 2026", () => {
     expect(textsOf(result)).toEqual(["The first 1 working day is not paid (waiting days)."]);
   });
 
+  it("waiting days cut in two by a pay period say how many came before", () => {
+    // Thursday 29 and Friday 30 May wait, then Monday 2 June; 3 and 4 June pay 2 × £23.75.
+    const spellInTwo = sick({ spell: spell("2025-05-29", "2025-06-04") });
+    expect(textsOf(calculateSickPayBetween(spellInTwo, day("2025-05-26"), day("2025-06-01")))).toEqual([
+      "The first 2 working days are not paid (waiting days).",
+    ]);
+    const later = calculateSickPayBetween(spellInTwo, day("2025-06-02"), day("2025-06-08"));
+    expect(later).toMatchObject({ waitingDays: 1, daysPaid: 2 });
+    expect(textsOf(later)[1]).toBe("1 working day is not paid (waiting days). 2 waiting days came before.");
+  });
+
+  it("waiting days served in a linked absence before are told, one as one day", () => {
+    // Only Monday 9 June of the earlier absence was a working day; Monday 16 and Monday 23 June wait too.
+    const qualifyingDays: Weekday[] = ["Mon"];
+    const linked = sick({ spell: spell("2025-06-14", "2025-06-24"), earlierSpells: [spell("2025-06-09", "2025-06-12")], qualifyingDays });
+    expect(textsOf(calculateStatutorySickPay(linked))).toEqual(["2 working days are not paid (waiting days). 1 waiting day came before."]);
+  });
+
   it("counts the four days over all days of the week, worked or not", () => {
     // Friday to Monday: two working days, both waiting.
     const result = calculateStatutorySickPay(sick({ spell: spell("2025-06-06", "2025-06-09") }));
@@ -277,7 +295,24 @@ describe("absences across 6 April 2026", () => {
     const result = calculateStatutorySickPay(sick({ spell: spell("2026-03-30", "2026-04-08"), averageWeeklyEarnings: statedEarnings(100_00) }));
     expect(result.paidDates[0]).toBe("2026-04-06");
     expect(result.total.amount).toBe(48_00);
-    expect(result.refusals).toMatchObject([{ reason: "notEnoughEarnings", from: "2026-03-30", to: "2026-04-03", days: 5 }]);
+    const text = "Average weekly earnings are under £125.00, the lower earnings limit, so nothing is due from 30 March 2026 to 5 April 2026.";
+    expect(result.refusals).toMatchObject([{ reason: "notEnoughEarnings", from: "2026-03-30", to: "2026-04-03", days: 5, text }]);
+  });
+
+  it.each([
+    ["2026-04-05", "so nothing is due from 30 March 2026."],
+    ["2026-04-06", "so nothing is due from 30 March 2026 to 5 April 2026."],
+  ])("(b) an absence to %s names 5 April as the last day without pay only when it goes on after it", (to, words) => {
+    const result = calculateStatutorySickPay(sick({ spell: spell("2026-03-30", to), averageWeeklyEarnings: statedEarnings(100_00) }));
+    expect(result.refusals[0]?.text).toBe(`Average weekly earnings are under £125.00, the lower earnings limit, ${words}`);
+  });
+
+  it("(b) rules that never change name no last day without pay", () => {
+    const rules = knownSickPayRules.filter(({ from }) => from < "2026-04-06");
+    const result = calculateStatutorySickPay(
+      sick({ rules, spell: spell("2026-03-30", "2026-04-08"), averageWeeklyEarnings: statedEarnings(100_00) }),
+    );
+    expect(result.refusals[0]?.text).toMatch(/so nothing is due from 30 March 2026\.$/);
   });
 
   it("(c) somebody already paid keeps the flat rate for that absence, at its new amount", () => {
