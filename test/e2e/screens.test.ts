@@ -28,7 +28,7 @@ it("has no accessibility problem and no sideways scrolling on any screen, in any
   await checkReturns(page, check);
   await checkWindows(page, check);
   expect(problems).toEqual([]);
-}, 400_000);
+}, 900_000);
 
 type Check = (screen: string) => Promise<void>;
 
