@@ -195,7 +195,7 @@ export const PayslipInput = z.object({
   orders: z.array(z.custom<DeductionOrder>((order) => typeof order === "object" && order !== null && "kind" in order)).default([]),
   /** How much this pay is above the minimum wage, in pence: what the employer's costs of orders may come from. Not known: none are taken. */
   aboveMinimumWage: Pence.nullable().optional(),
-  /** Pay periods the payment is for: 3 when a weekly payment brings two weeks of holiday in advance. Orders count each; left out: 1. */
+  /** Pay periods the payment is for: 3 when a weekly payment brings two weeks of holiday in advance. Orders, National Insurance and loans count each; left out: 1. */
   periodsInPayment: z.number().int().optional(),
   /** Whole wages of earlier pay intervals that come with this payment; they are part of the pay lines too. National Insurance and loans count each by itself. */
   lateWages: z.array(LateWage).optional(),

@@ -144,6 +144,11 @@ function warningsOf(input: PayslipInput, mustEnrol: boolean, netPay: Pence): str
   if (mustEnrol) warnings.push(`${input.employeeName} must be put into the workplace pension: pay is above the trigger.`);
   const letter = warnOfNationalInsuranceCategory(input.nationalInsuranceCategory, input.employeeName, input.dateOfBirth);
   if (letter !== undefined) warnings.push(letter);
+  if (input.payFrequency === "monthly" && (input.periodsInPayment ?? 1) > 1) {
+    warnings.push(
+      `National Insurance and loans count all of this pay in one month: HMRC counts several pay periods only for pay by the week. Pay each month on its own payday.`,
+    );
+  }
   if (input.orders.length > 0 && input.earlierInEarningsPeriod !== null) {
     warnings.push(
       `${input.employeeName} was already paid in this pay period. Each order looks at this payment alone: ask its issuer if both should count.`,

@@ -3,15 +3,18 @@ import type { TaxYearRates } from "../../rates/taxYearRates.ts";
 import { nationalInsuranceOfLateWages } from "../nationalInsurance/lateOrIrregularPay.ts";
 import { nationalInsuranceOfLaterPayment } from "../nationalInsurance/laterPaymentInPeriod.ts";
 import { lessAlreadyTaken } from "../nationalInsurance/lessAlreadyTaken.ts";
-import { calculateNationalInsurance, type NationalInsuranceResult } from "../nationalInsurance/nationalInsurance.ts";
+import type { NationalInsuranceResult } from "../nationalInsurance/nationalInsurance.ts";
+import { evenParts, nationalInsuranceOfSeveralPeriods } from "../nationalInsurance/severalPeriods.ts";
 import { accepted, problem, refused, type Verdict } from "../problems.ts";
 import type { LoanDeductions } from "../studentLoans/restrictLoans.ts";
 import { calculateStudentLoan, studentLoansOfSeveral } from "../studentLoans/studentLoan.ts";
 import type { LateWage, PayslipInput } from "../types.ts";
 
 /**
- * National Insurance of a payslip, in pence: of its one earnings period, of what it adds to a period already paid in, or of each of several periods when
- * late wages come with it (`wages`, of `wagesOfEachPeriod`). Refuses what `nationalInsuranceOfLateWages` refuses. Source: Social Security (Contributions) Regulations 2001, regulations 3 and 7; payroll rules, section 5.
+ * National Insurance of a payslip, in pence: of its one earnings period, of what it adds to a period already paid in, of each of several periods when
+ * late wages come with it (`wages`, of `wagesOfEachPeriod`), or of as many average weeks as a payment with holiday in advance is for. Refuses what
+ * `nationalInsuranceOfLateWages` refuses.
+ * Source: Social Security (Contributions) Regulations 2001, regulations 3 and 7; HMRC NIM09130; payroll rules, section 5.
  */
 export function payslipNationalInsuranceOf(
   input: PayslipInput,
@@ -22,7 +25,10 @@ export function payslipNationalInsuranceOf(
   const { earlierInEarningsPeriod: earlier, nationalInsuranceCategory: category, payFrequency, payday } = input;
   if (wages.length > 0) return nationalInsuranceOfLateWages({ wages, payday, category, payFrequency }, rates);
   const payment = { earnings, category, payFrequency };
-  return accepted(earlier === null ? calculateNationalInsurance(payment, rates) : nationalInsuranceOfLaterPayment(payment, earlier, rates));
+  const periods = periodsOf(input);
+  return accepted(
+    earlier === null ? nationalInsuranceOfSeveralPeriods(payment, periods, rates) : nationalInsuranceOfLaterPayment(payment, earlier, rates, periods),
+  );
 }
 
 /**
@@ -39,13 +45,22 @@ export function payslipLoansOf(input: PayslipInput, earnings: Pence, wages: read
       rates,
     );
   }
-  const ofPeriod = calculateStudentLoan({ ...settings, earnings: pence(earnings + (earlier?.earnings ?? 0)) }, rates);
+  const periods = periodsOf(input);
+  const ofSeveral = (pay: Pence) => {
+    const { first, other } = evenParts(pay, periods);
+    return studentLoansOfSeveral([first, ...Array<Pence>(periods - 1).fill(other)], settings, rates);
+  };
+  const all = pence(earnings + (earlier?.earnings ?? 0));
+  const ofPeriod = periods === 1 ? calculateStudentLoan({ ...settings, earnings: all }, rates) : ofSeveral(all);
   if (!ofPeriod.ok || earlier === null) return ofPeriod;
   return accepted({
     studentLoan: lessAlreadyTaken(ofPeriod.value.studentLoan, earlier.studentLoan),
     postgraduateLoan: lessAlreadyTaken(ofPeriod.value.postgraduateLoan, earlier.postgraduateLoan),
   });
 }
+
+/** Pay periods that National Insurance and loans see in the payment: HMRC lets only pay by the week or by several weeks count several. */
+const periodsOf = ({ payFrequency, periodsInPayment = 1 }: PayslipInput): number => (payFrequency === "monthly" ? 1 : periodsInPayment);
 
 /**
  * The late wages and, last, the rest of the pay as the wages of this payday, in pence; empty when nothing is late. Refuses late wages above the gross pay

@@ -25,7 +25,7 @@ export function calculateStudentLoan(input: StudentLoanInput, rates: LoanYear): 
 }
 
 /**
- * Loan deductions of a payment that is for several earnings periods at once (late wages), in pence: each period by itself, each cut to whole pounds.
+ * Loan deductions of a payment that is for several earnings periods at once (late wages, holiday in advance), in pence: each period by itself, each cut to whole pounds.
  * Refuses what `calculateStudentLoan` refuses. Source: payroll rules, section 6; HMRC NIM08700.
  */
 export function studentLoansOfSeveral(
@@ -36,12 +36,15 @@ export function studentLoansOfSeveral(
   const problems = planNotTaken(settings.plan, rates);
   if (problems.length > 0) return refused(...problems);
   const periods = earningsOfEach.map((earnings) => loansOf({ ...settings, earnings }, rates));
-  const sum = (name: string, loan: keyof LoanDeductions) =>
+  const sum = (name: string, loan: keyof LoanDeductions, isTaken: boolean) =>
     explain(
       loanRule(name, rates),
-      periods.flatMap((period) => period[loan].lines),
+      (isTaken ? periods : periods.slice(0, 1)).flatMap((period) => period[loan].lines),
     );
-  return accepted({ studentLoan: sum("Student loan", "studentLoan"), postgraduateLoan: sum("Postgraduate loan", "postgraduateLoan") });
+  return accepted({
+    studentLoan: sum("Student loan", "studentLoan", settings.plan !== null),
+    postgraduateLoan: sum("Postgraduate loan", "postgraduateLoan", settings.hasPostgraduateLoan),
+  });
 }
 
 type LoanYear = { readonly taxYear: string; readonly studentLoans: StudentLoanRates };

@@ -186,6 +186,113 @@ describe("late wages on a payslip", () => {
   });
 });
 
+describe("a payment for several pay periods (HMRC NIM09130, method B)", () => {
+  const weekly: Partial<PayslipInput> = {
+    payFrequency: "weekly",
+    payday: plainDate("2026-04-17"),
+    pension: { ...aPayslipInput().pension, status: "notMember" },
+  };
+  const paidFor = (periodsInPayment: number, pay: number, change: Partial<PayslipInput> = {}) =>
+    slipOf({ ...weekly, payLines: [aPayLine(pence(pay))], periodsInPayment, ...change });
+
+  it("a week's wage with two weeks of holiday in advance counts three weekly thresholds for National Insurance", () => {
+    // £900.00 is £300.00 a week: employee (300 − 242) × 8% = 4.64, employer (300 − 96) × 15% = 30.60; three times 13.92 and 91.80.
+    const slip = paidFor(3, 900_00);
+    expect([slip.employeeNationalInsurance.amount, slip.employerNationalInsurance.amount]).toEqual([13_92, 91_80]);
+    expect(words(slip.employeeNationalInsurance)).toEqual([
+      "£900.00 is for 3 pay periods, £300.00 for each.",
+      "Letter A: Standard: everyone not covered by another letter.",
+      "£58.00 of the pay is above £242.00 a week: 8% of that.",
+      "Each of the other 2 periods: £4.64.",
+    ]);
+    // Bands of one week three times: 129 × 3, (242 − 129) × 3, 58 × 3.
+    expect(slip.niBands).toEqual({
+      category: "A",
+      grossEarnings: 900_00,
+      atLowerEarningsLimit: 387_00,
+      lowerEarningsLimitToPrimaryThreshold: 339_00,
+      primaryThresholdToUpperEarningsLimit: 174_00,
+      employeeContributions: 13_92,
+      employerContributions: 91_80,
+    });
+    // For one week it is (900 − 242) × 8% = 52.64 and (900 − 96) × 15% = 120.60.
+    const oneWeek = paidFor(1, 900_00);
+    expect([oneWeek.employeeNationalInsurance.amount, oneWeek.employerNationalInsurance.amount]).toEqual([52_64, 120_60]);
+    expect(oneWeek).toEqual(slipOf({ ...weekly, payLines: [aPayLine(pence(900_00))] }));
+  });
+
+  it("puts the pennies that do not divide into the first period, so that the bands add up to the pay", () => {
+    // 600.01 is 300.01 and 300.00: the employer's (300.01 − 96) × 15% = 30.6015, 30.60, and 30.60.
+    const slip = paidFor(2, 600_01);
+    expect(words(slip.employerNationalInsurance)).toEqual([
+      "£600.01 is for 2 pay periods, £300.01 for one and £300.00 for each other.",
+      "Letter A: Standard: everyone not covered by another letter.",
+      "£204.01 of the pay is above £96.00 a week: 15% of that.",
+      "The other period: £30.60.",
+    ]);
+    expect([slip.employerNationalInsurance.amount, slip.niBands.primaryThresholdToUpperEarningsLimit]).toEqual([61_20, 116_01]);
+    // At the threshold of each week nothing is due; two pence more put (242.02 − 242.00) × 8% = 0.0016 in one week, dropped.
+    expect(paidFor(2, 484_00).niBands).toMatchObject({ lowerEarningsLimitToPrimaryThreshold: 226_00, primaryThresholdToUpperEarningsLimit: 0 });
+    expect(paidFor(3, 726_02).niBands).toMatchObject({ grossEarnings: 726_02, primaryThresholdToUpperEarningsLimit: 2 });
+    expect(paidFor(3, 726_02).employerNationalInsurance.amount).toBe(65_70);
+  });
+
+  it("counts each period's threshold for loans, each cut to whole pounds", () => {
+    // £1,500.00 is £500.00 a week: plan 5 (500 − 480.76) × 9% = 1.73, postgraduate (500 − 403.84) × 6% = 5.76; three times 1 and 5.
+    const loans = { studentLoanPlan: "5" as const, hasPostgraduateLoan: true };
+    const slip = paidFor(3, 1_500_00, loans);
+    expect([slip.studentLoan.amount, slip.postgraduateLoan.amount]).toEqual([3_00, 15_00]);
+    // For one week (1,500 − 480.76) × 9% = 91.73 and (1,500 − 403.84) × 6% = 65.76.
+    const oneWeek = paidFor(1, 1_500_00, loans);
+    expect([oneWeek.studentLoan.amount, oneWeek.postgraduateLoan.amount]).toEqual([91_00, 65_00]);
+    // The first period carries the odd penny: (492.00 − 480.76) × 9% = 1.0116 and (491.99 − 480.76) × 9% = 1.0107.
+    expect(paidFor(2, 983_99, loans).studentLoan.lines.map(({ text }) => text)).toEqual([
+      "Plan 5: £11.24 of the pay is above £480.76: 9% of that, cut to whole pounds.",
+      "Plan 5: £11.23 of the pay is above £480.76: 9% of that, cut to whole pounds.",
+    ]);
+  });
+
+  it("says once that no loan is taken", () => {
+    const slip = paidFor(3, 900_00);
+    expect([words(slip.studentLoan), words(slip.postgraduateLoan)]).toEqual([["No student loan is taken."], ["No postgraduate loan is taken."]]);
+  });
+
+  it("as a second payment counts the thresholds of all its periods, less what was taken", () => {
+    // £300.00 first: 4.64, employer 30.60, no loan. £1,200.00 more for 3 weeks: 1,500.00 is 500.00 a week, (500 − 242) × 8% = 20.64 and (500 − 96) × 15% = 60.60, three times
+    // 61.92 − 4.64 = 57.28 and 181.80 − 30.60 = 151.20; plan 5 three times 1.00.
+    const first = paidFor(1, 300_00, { studentLoanPlan: "5" });
+    const second = paidFor(3, 1_200_00, {
+      studentLoanPlan: "5",
+      yearToDate: first.yearToDate,
+      earlierInEarningsPeriod: earlierInEarningsPeriodOf([first]),
+    });
+    expect([second.employeeNationalInsurance.amount, second.employerNationalInsurance.amount, second.studentLoan.amount]).toEqual([
+      57_28, 151_20, 3_00,
+    ]);
+    // Under letter C from now on: what the £300.00 would have used, 100.00 a week, fills the first of the employer's threshold: 181.80 − 3 × (100 − 96) × 15% = 180.00.
+    const afterBirthday = paidFor(3, 1_200_00, {
+      dateOfBirth: plainDate("1950-01-01"),
+      nationalInsuranceCategory: "C",
+      earlierInEarningsPeriod: earlierInEarningsPeriodOf([first]),
+    });
+    expect([afterBirthday.employeeNationalInsurance.amount, afterBirthday.employerNationalInsurance.amount]).toEqual([0, 180_00]);
+  });
+
+  it("by the month counts one month and warns, for HMRC's method is for weeks", () => {
+    // (2,000 − 1,048) × 8% = 76.16.
+    const monthly = { payFrequency: "monthly" as const };
+    const slip = paidFor(2, 2_000_00, { ...monthly, studentLoanPlan: "5" });
+    expect([slip.employeeNationalInsurance.amount, slip.studentLoan.amount]).toEqual([76_16, 0]);
+    expect(slip.warnings).toContain(
+      "National Insurance and loans count all of this pay in one month: HMRC counts several pay periods only for pay by the week. Pay each month on its own payday.",
+    );
+    expect(paidFor(1, 500_00, monthly).warnings).toEqual([]);
+    expect(paidFor(2, 192_00).warnings).toEqual([]);
+    // By the fortnight £1,400.00 twice: (1,400 − 484) × 8% = 73.28, 146.56.
+    expect(paidFor(2, 2_800_00, { payFrequency: "fortnightly" }).employeeNationalInsurance.amount).toBe(146_56);
+  });
+});
+
 describe("contributions given back after an opt-out", () => {
   const pensionRefund = { employee: pence(36_80), employer: pence(27_60) };
   const optedOut = (taxTreatment: "reliefAtSource" | "netPay") => ({ ...aPayslipInput().pension, status: "optedOut" as const, taxTreatment });
