@@ -30,6 +30,8 @@ interface OrderDeductions {
 
 /** What is known about the payment beyond the net earnings. */
 interface OrderSituation {
+  /** The part of `takenBefore` that went to student and postgraduate loans. They are no orders. Left out: none. */
+  readonly loansBefore?: Pence;
   /** Pay periods the payment is for: 3 when a weekly payment brings two weeks of holiday in advance. Left out: 1. */
   readonly periodsInPayment?: number;
   /** How much the pay is above the minimum wage, in pence; it bounds the employer's costs. Left out or null: not known, so no costs are taken. */
@@ -44,8 +46,8 @@ interface Turn extends OrderTaken {
 
 /**
  * What all orders take from one payment, in pence, one after the other: each sees what the earlier ones left. Child maintenance leaves 60% of net
- * earnings; where there is a direct earnings attachment all orders together do, so that one is cut. At most two council tax orders run at once.
- * The employer's £1 comes last. Never takes more than the net earnings. `takenBefore` is what orders and loans that come first took already.
+ * earnings; where there is a direct earnings attachment all orders together do (loans are no orders), so that one is cut. At most two council tax orders
+ * run at once. The employer's £1 comes last. Never takes more than the net earnings. `takenBefore` is what orders and loans that come first took already.
  * Source: payroll rules, section 11; order between issuers as council guides tell it, so show it and let the user confirm.
  */
 export function calculateOrderDeductions(
@@ -54,18 +56,18 @@ export function calculateOrderDeductions(
   orders: readonly DeductionOrder[],
   rates: { readonly taxYear: string; readonly attachments: AttachmentRates },
   takenBefore: Pence = pence(0),
-  { periodsInPayment = 1, aboveMinimumWage }: OrderSituation = {},
+  { loansBefore = pence(0), periodsInPayment = 1, aboveMinimumWage }: OrderSituation = {},
 ): OrderDeductions {
   const turns: Turn[] = [];
   let taken: number = takenBefore;
   let councilTaxOrders = 0;
   for (const order of inOrderOfPriority(orders)) {
     if (order.kind === "councilTax" && ++councilTaxOrders > mostCouncilTaxOrders) continue;
-    const result = takeOrder(order, { netEarnings, taken: pence(taken), payFrequency, periodsInPayment }, rates);
+    const result = takeOrder(order, { netEarnings, taken: pence(taken), loans: loansBefore, payFrequency, periodsInPayment }, rates);
     taken += result.explanation.amount;
     turns.push({ order, ...result });
   }
-  const cut = cutDirectEarnings(turns, pence(taken), netEarnings, rates.attachments);
+  const cut = cutDirectEarnings(turns, pence(taken - loansBefore), netEarnings, rates.attachments);
   const left = netEarnings - takenBefore - cut.reduce((sum, { explanation }) => sum + explanation.amount, 0);
   const deductions = withCosts(cut, pence(Math.max(0, left)), aboveMinimumWage ?? pence(0));
   const lines = deductions.map(({ deduction }) => ({ text: `${deduction.label}.`, amount: deduction.amount }));
@@ -77,8 +79,8 @@ export function calculateOrderDeductions(
 }
 
 /** Orders that came after a direct earnings attachment may have gone beyond 40% of net earnings: the attachment gives way, the last one first. */
-function cutDirectEarnings(turns: readonly Turn[], taken: Pence, netEarnings: Pence, { protectedShare }: AttachmentRates): Turn[] {
-  let tooMuch = taken - (netEarnings - multiply(netEarnings, protectedShare, "up"));
+function cutDirectEarnings(turns: readonly Turn[], takenByOrders: Pence, netEarnings: Pence, { protectedShare }: AttachmentRates): Turn[] {
+  let tooMuch = takenByOrders - (netEarnings - multiply(netEarnings, protectedShare, "up"));
   const cutOne = (turn: Turn): Turn => {
     const less = Math.min(tooMuch, turn.explanation.amount);
     if (turn.order.kind !== "directEarnings" || less <= 0) return turn;

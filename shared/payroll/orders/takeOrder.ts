@@ -15,6 +15,8 @@ interface OrderTurn {
   readonly netEarnings: Pence;
   /** Taken already by orders (and loans) that come first. */
   readonly taken: Pence;
+  /** The part of `taken` that went to student and postgraduate loans. */
+  readonly loans: Pence;
   readonly payFrequency: PayFrequency;
   readonly periodsInPayment: number;
 }
@@ -34,7 +36,7 @@ const nothingCarried = { unpaidDeductions: pence(0), protectedShortfall: pence(0
  */
 export function takeOrder(
   order: DeductionOrder,
-  { netEarnings, taken, payFrequency, periodsInPayment }: OrderTurn,
+  { netEarnings, taken, loans, payFrequency, periodsInPayment }: OrderTurn,
   rates: { readonly taxYear: string; readonly attachments: AttachmentRates },
 ): OrderTaken {
   const left = pence(Math.max(0, netEarnings - taken));
@@ -61,7 +63,8 @@ export function takeOrder(
       return { explanation: calculateMagistratesFine({ netEarnings: left, payFrequency, periodsInPayment }), ...nothingCarried };
     case "directEarnings": {
       const fixedDeduction = order.rate === "fixed" ? orderSumForPeriod(order.normalDeduction, namedFor, payFrequency, "nearest") : pence(0);
-      const input = { netEarnings, payFrequency, rate: order.rate, fixedDeduction, otherOrders: taken, periodsInPayment };
+      const otherOrders = pence(taken - loans);
+      const input = { netEarnings, payFrequency, rate: order.rate, fixedDeduction, otherOrders, loans, periodsInPayment };
       return { explanation: calculateDirectEarningsAttachment(input, rates), ...nothingCarried };
     }
   }

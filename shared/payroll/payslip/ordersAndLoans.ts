@@ -36,24 +36,25 @@ export function takeOrdersAndLoans(
   if (orders.length === 0) return { ...withinPay, orderDeductions: [] };
 
   const netEarnings = calculateAttachableEarnings(attachable).amount;
-  const take = (some: readonly DeductionOrder[], before: Pence) =>
-    calculateOrderDeductions(netEarnings, payFrequency, some, rates, before, { periodsInPayment, aboveMinimumWage });
+  const take = (some: readonly DeductionOrder[], before = pence(0), loansBefore = pence(0)) =>
+    calculateOrderDeductions(netEarnings, payFrequency, some, rates, before, { loansBefore, periodsInPayment, aboveMinimumWage });
   // Without loans nothing stands between the orders, and the sequence the user confirmed holds for all of them.
   if (withinPay.studentLoan.amount === 0 && withinPay.postgraduateLoan.amount === 0) {
-    return { ...withinPay, orderDeductions: take(orders, pence(0)).deductions };
+    return { ...withinPay, orderDeductions: take(orders).deductions };
   }
   const priority = orders.filter(isPriorityOrder);
-  const first = take(priority, pence(0));
+  const first = take(priority);
   const taken = restrictBehindOrders(
     withinPay,
     priority,
     { netEarnings, payFrequency, periodsInPayment, takenByOrders: first.total.amount },
     rates.attachments,
   );
-  const takenBefore = pence(first.total.amount + taken.studentLoan.amount + taken.postgraduateLoan.amount);
+  const loansTaken = pence(taken.studentLoan.amount + taken.postgraduateLoan.amount);
   const second = take(
     orders.filter((order) => !isPriorityOrder(order)),
-    takenBefore,
+    pence(first.total.amount + loansTaken),
+    loansTaken,
   );
   return { ...taken, orderDeductions: [...first.deductions, ...second.deductions] };
 }

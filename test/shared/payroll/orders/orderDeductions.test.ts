@@ -297,6 +297,23 @@ describe("several orders at once", () => {
     expect(leftToEmployee).toBe(1_620_00 - 486_00 - 162_00);
   });
 
+  it("loans among what came before do not count into the 60% that all orders together leave", () => {
+    // Of £1,620.00 orders may take £648.00. Of £486.00 taken before £81.00 were loans: 648.00 − 405.00 = 243.00, the whole 15%. £80.99: a penny less.
+    const beside = (loansBefore: number) =>
+      calculateOrderDeductions(pence(1_620_00), "monthly", [benefits], taxYear2026, pence(486_00), { loansBefore: pence(loansBefore) });
+    expect(beside(81_00)).toMatchObject({ total: { amount: 243_00 }, leftToEmployee: 891_00 });
+    expect(beside(80_99).total.amount).toBe(242_99);
+    // The attachment's £70.00 and a judgment of £350.00 are £20.00 above 40% of £1,000.00; £50.00 of loans change nothing.
+    const large: DeductionOrder = {
+      ...judgment,
+      receivedOn: plainDate("2026-01-01"),
+      normalDeduction: pence(350_00),
+      protectedEarnings: pence(500_00),
+    };
+    const after = calculateOrderDeductions(pence(1_000_00), "monthly", [large, benefits], taxYear2026, pence(50_00), { loansBefore: pence(50_00) });
+    expect(after.deductions.map(({ deduction }) => deduction.amount)).toEqual([50_00, 350_00]);
+  });
+
   it("holiday pay in advance: each order is taken once for each of the three weeks", () => {
     const three = (order: DeductionOrder, net = 675_00) =>
       calculateOrderDeductions(pence(net), "weekly", [order], taxYear2026, pence(0), { periodsInPayment: 3 }).deductions[0];

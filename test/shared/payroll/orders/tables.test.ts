@@ -200,6 +200,26 @@ describe("direct earnings attachment", () => {
     expect(dea(1_620_00, { payFrequency: "monthly", otherOrders: pence(700_00) }).amount).toBe(0);
   });
 
+  it("loans do not count into what all orders may take together", () => {
+    // £1,620.00 × 15% = £243.00; with £405.00 of orders £648.00 is reached exactly, whatever the loans took.
+    const beside = { payFrequency: "monthly", otherOrders: pence(405_00) } as const;
+    expect(dea(1_620_00, { ...beside, loans: pence(97_00) }).lines).toHaveLength(1);
+    // 1,620.00 − 405.00 − 972.00 = 243.00: the loans leave just enough; one penny more and they do not.
+    expect(dea(1_620_00, { ...beside, loans: pence(972_00) }).lines).toHaveLength(1);
+    expect(dea(1_620_00, { ...beside, loans: pence(972_01) }).lines.slice(1)).toEqual([
+      { text: "Orders and loans that come first leave £242.99, so less is taken.", amount: -1 },
+    ]);
+  });
+
+  it("a fixed sum is cut to 60% of net pay first, then to what loans have left, never below nothing", () => {
+    // Of £1,000.00 at most £400.00 may go to orders; £650.00 of loans leave £350.00.
+    const fixed = { payFrequency: "monthly", rate: "fixed", fixedDeduction: pence(500_00) } as const;
+    const cut = dea(1_000_00, { ...fixed, loans: pence(650_00) });
+    expect(cut.lines.map(({ amount }) => amount)).toEqual([500_00, -100_00, -50_00]);
+    expect(cut.amount).toBe(350_00);
+    expect(dea(1_000_00, { ...fixed, loans: pence(1_000_01) }).amount).toBe(0);
+  });
+
   it("what must stay is rounded up to the penny", () => {
     // 60% of £200.01 is £120.006, so £120.01 stays and £80.00 of room is left.
     expect(dea(200_01, { rate: "fixed", fixedDeduction: pence(100_00) }).amount).toBe(80_00);

@@ -107,6 +107,24 @@ describe("student loans behind orders (rules section 6, CSLM18015)", () => {
     expect(loansOf(slip)).toEqual([46_00, 51_00]);
     expect(taken(slip)).toEqual([["judgment", 68_64]]);
   });
+
+  it("do not count into the 60% of net pay that all orders together leave (rules section 11)", () => {
+    // £3,200: tax 2,151 × 20% = 430.20, National Insurance 2,152 × 8% = 172.16, so 2,597.64 net. Plan 1: (3,200 − 2,241.66) × 9% = 86.25, cut to 86.00;
+    // postgraduate 1,450 × 6% = 87.00. The higher column's 40% is 1,039.06; 60% up to the penny is 1,558.59, so 1,039.05 may go.
+    const attached = { ...base("dwp"), kind: "directEarnings", rate: "higher" } as const;
+    const slip = monthly([attached], { payLines: [aPayLine(pence(3_200_00))], studentLoanPlan: "1" });
+    expect(loansOf(slip)).toEqual([86_00, 87_00]);
+    expect(taken(slip)).toEqual([["dwp", 1_039_05]]);
+    expect(slip.netPay.amount).toBe(2_597_64 - 173_00 - 1_039_05);
+    // Beside a fine: 866.25 of 2,165.64 may go to orders, 230.00 went, so 636.25 of the 30%, 649.69.
+    const fine = attachment("fine", { normalDeduction: pence(230_00), protectedEarnings: pence(0) });
+    const both = monthly([fine, attached]);
+    expect(loansOf(both)).toEqual([46_00, 51_00]);
+    expect(taken(both)).toEqual([
+      ["fine", 230_00],
+      ["dwp", 636_25],
+    ]);
+  });
 });
 
 describe("orders on a payslip", () => {
