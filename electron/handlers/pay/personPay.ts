@@ -27,6 +27,8 @@ export interface PersonEntry {
   /** True in a regular run, and in an extra run for people chosen: days away, family leave and loans are paid and taken too. */
   readonly isWhole: boolean;
   readonly afterLeaving: PaymentAfterLeavingKind | null;
+  /** Pay periods the payment is for, holiday in advance included; HMRC is told the same. */
+  readonly periodsCovered: number;
 }
 
 /** Something that the person should be asked or put into, which the user confirms. */

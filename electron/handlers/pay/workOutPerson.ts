@@ -72,6 +72,7 @@ export function workOutPerson(db: ReadDb, run: RunFacts, entry: PersonEntry): Pe
     payLines,
     otherDeductions: deductionsOf(additions),
     orders,
+    periodsInPayment: entry.periodsCovered,
     earlierInEarningsPeriod: earlierInEarningsPeriod(payslips, run.kind, payday, run.payFrequency),
     pensionRefund: entry.isWhole
       ? pensionRefundDue(listPensionOptOuts(db, engagement.id), listPayFacts(db, engagement.id).pensionMemberships, payslips)

@@ -71,7 +71,8 @@ export function workOutRun(db: ReadDb, run: RunToWorkOut): WorkedOutRun {
     const isInRegular = kind === "regular" && (isEmployed(engagement, period) || hasFamilyPay(db, engagement, period));
     if (isInRegular || entry?.isChosen || own.length > 0 || added.length > 0) {
       const afterLeaving = entry?.afterLeaving ?? null;
-      people.push(workOutPerson(db, facts, { engagement, shifts: own, additions: added, isWhole, afterLeaving }));
+      const periodsCovered = entry?.periodsCovered ?? 1;
+      people.push(workOutPerson(db, facts, { engagement, shifts: own, additions: added, isWhole, afterLeaving, periodsCovered }));
     }
   }
   const results = people.flatMap(({ result }) => (result ? [result] : []));

@@ -22,13 +22,12 @@ export function paymentAfterLeaving(input: PayslipInput, kind: PaymentAfterLeavi
   }
   const usual = parseTaxCode(input.taxSetting.code);
   if (!usual.ok) return usual;
-  const payFrequency = kind === "irregular" ? "weekly" : input.payFrequency;
-  if (usual.value.kind === "noTax") return accepted({ ...input, payFrequency });
+  const payment: PayslipInput = kind === "irregular" ? { ...input, payFrequency: "weekly", periodsInPayment: 1 } : input;
+  if (usual.value.kind === "noTax") return accepted(payment);
   const { code, isWeek1Month1 } = rates.incomeTax.starterCodes.noInformation;
   const prefix = { restOfUk: "", scotland: "S", wales: "C" }[usual.value.region];
   return accepted({
-    ...input,
+    ...payment,
     taxSetting: { code: `${prefix}${code}`, isWeek1Month1 },
-    payFrequency,
   });
 }

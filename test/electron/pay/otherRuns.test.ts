@@ -69,6 +69,19 @@ describe("an extra pay run in the same earnings period", () => {
   });
 });
 
+describe("a payment for more than one pay period", () => {
+  it("counts the thresholds of each period for National Insurance, as HMRC is told", async () => {
+    const { app, priya } = given;
+    await given.works(priya, "2026-04-06", 2);
+    const run = await app.value("pay.startRun", given.period(1));
+    await app.value("pay.setRunPerson", { payRunId: run.id, engagementId: priya, isChosen: false, periodsCovered: 2 });
+    // £1,088.00 is £544.00 for each four weeks, under £967.00: nothing from the employee (for one period (1,088 − 967) × 8% = 9.68).
+    // Employer (544 − 385) × 15% = 23.85, twice.
+    const slip = slipOf(await given.finish(run.id), priya);
+    expect([slip?.employeeNationalInsurance.amount, slip?.employerNationalInsurance.amount]).toEqual([0, 47_70]);
+  });
+});
+
 describe("a correction of a sealed payslip", () => {
   it("shows what wrong hours come to and puts the difference into a correction run, dated", async () => {
     const { app, priya } = given;

@@ -43,6 +43,11 @@ describe("a payment after leaving", () => {
     });
   });
 
+  it("counts one week when nobody expected it, whatever was typed; one that was due keeps its pay periods", () => {
+    expect(acceptedOf(paidAfter("irregular", { periodsInPayment: 3 })).periodsInPayment).toBe(1);
+    expect(acceptedOf(paidAfter("regular", { periodsInPayment: 3 })).periodsInPayment).toBe(3);
+  });
+
   it.each([
     ["S1257L", "S0T"],
     ["CBR", "C0T"],
