@@ -7,6 +7,7 @@ import { calculateHmrcDue, type HmrcPeriod, hmrcPaymentReference, hmrcPeriodOf }
 import type { PayRun } from "../../../shared/payroll/payRun/payRun.ts";
 import type { Employer } from "../../../shared/people/employer.ts";
 import { fullName } from "../../../shared/people/person.ts";
+import { hmrcBankAccountOn } from "../../../shared/rates/hmrcAccounts.ts";
 import type { ReadDb } from "../../db/database.ts";
 import { listEngagements } from "../../db/repositories/engagementRepository.ts";
 import { type LedgerPosting, listPostings } from "../../db/repositories/ledgerRepository.ts";
@@ -91,6 +92,7 @@ function hmrcPayments(db: ReadDb, employer: Employer, wanted: Wanted): PaymentDu
     .filter((due) => wanted("hmrcDue", due))
     .map((due) => {
       const period = periods.get(due.dueOn);
+      const bank = hmrcBankAccountOn(due.dueOn);
       return {
         id: `hmrc:${due.dueOn}`,
         kind: "hmrc" as const,
@@ -98,7 +100,7 @@ function hmrcPayments(db: ReadDb, employer: Employer, wanted: Wanted): PaymentDu
         what: period ? `Tax and National Insurance, ${formatDate(period.from)} to ${formatDate(period.to)}` : "Tax and National Insurance",
         ...due,
         reference: period && employer.accountsOfficeReference ? hmrcPaymentReference(employer.accountsOfficeReference, period) : "",
-        account: null,
+        account: bank ? { accountName: bank.accountName, sortCode: bank.sortCode, accountNumber: bank.accountNumber, isChecked: true } : null,
       };
     });
 }

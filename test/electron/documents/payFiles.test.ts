@@ -254,6 +254,11 @@ describe("papers of the employer and the run", () => {
     expect(text).toContain("08 32 10");
   });
 
+  it("the list of what to pay has HMRC's bank account, as HMRC published it", async () => {
+    const text = await readOf(await given.app.value("documents.paymentListPdf", payRun()));
+    expect(text).toContain("HMRC Cumbernauld, 08 32 10, 12001039");
+  });
+
   it("the keying sheet says before the figures what HMRC would refuse", async () => {
     const text = await readOf(await given.app.value("documents.keyingSheetPdf", payRun()));
     expect(text).toContain("Before you send");
