@@ -10,7 +10,7 @@ import { SaveButton, type SaveOptions } from "../../components/SaveButton.tsx";
 import { Stack } from "../../components/Stack.tsx";
 import { YearSetProgress } from "./YearSetProgress.tsx";
 
-/** The papers of one pay run, person, tax year or return, each with a button that saves it. */
+/** The papers of one pay run, person, tax year or return, each with a button that saves it. Closed until asked for, unless `isOpen`. */
 export function GroupCard({ group, isOpen }: { readonly group: DocumentGroup; readonly isOpen: boolean }) {
   const notice = useNotice();
   const jobId = useId();
@@ -40,14 +40,19 @@ export function GroupCard({ group, isOpen }: { readonly group: DocumentGroup; re
     },
   ];
   const count = group.documents.length;
+  const table = (
+    <DataTable caption={`Documents: ${group.title}`} isCaptionHidden columns={columns} rows={group.documents} rowKey={({ title }) => title} />
+  );
   return (
     <Card title={group.title}>
       <Stack>
         <FailureMessage of={asked(group, save.variables) ? { error: null } : save} />
         {saving?.from.operation === yearSet && <YearSetProgress jobId={jobId} />}
-        <Disclosure summary={count === 1 ? `Show 1 paper: ${group.title}` : `Show ${count} papers: ${group.title}`} isOpen={isOpen}>
-          <DataTable caption={`Documents: ${group.title}`} isCaptionHidden columns={columns} rows={group.documents} rowKey={({ title }) => title} />
-        </Disclosure>
+        {isOpen ? (
+          table
+        ) : (
+          <Disclosure summary={count === 1 ? `Show 1 paper: ${group.title}` : `Show ${count} papers: ${group.title}`}>{table}</Disclosure>
+        )}
       </Stack>
     </Card>
   );

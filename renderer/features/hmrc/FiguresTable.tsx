@@ -32,7 +32,11 @@ export function FiguresTable({ caption, figures, employeeName, payslipId, copyin
       id: "why",
       title: "Why",
       isTitleHidden: true,
-      cell: (figure) => <WhyFigure figure={figure} employeeName={employeeName} payslipId={payslipId} />,
+      cell: (figure) => (
+        <span className={styles.why}>
+          <WhyFigure figure={figure} employeeName={employeeName} payslipId={payslipId} />
+        </span>
+      ),
     });
   }
   return <DataTable caption={caption} columns={columns} rows={figures} rowKey={keyOf} />;

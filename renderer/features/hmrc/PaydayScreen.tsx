@@ -40,9 +40,15 @@ function Payday({ payday }: { readonly payday: HmrcPayday }) {
           {payday.isAgreed && <StatusChip tone="ok">Typed back, all agreed</StatusChip>}
         </Row>
         <Problems problems={payday.problems} payRunId={payRunId} />
-        {notices.map((notice) => (
-          <NotificationBanner key={notice} tone="info" title={notice} />
-        ))}
+        {notices.length > 0 && (
+          <NotificationBanner tone="info" title="Before you send">
+            <ul>
+              {notices.map((notice) => (
+                <li key={notice}>{notice}</li>
+              ))}
+            </ul>
+          </NotificationBanner>
+        )}
         {finalSubmission && <FinalNotice final={finalSubmission} />}
         <Card title="How to tell HMRC">
           <Stack>

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { PaydaySheet } from "../../../shared/contract/hmrcAnswers.ts";
 import { pathTo, routes } from "../../app/routes.ts";
 import { Button } from "../../components/Button.tsx";
@@ -16,8 +16,16 @@ import { useCopy } from "./useCopy.ts";
 export function PersonSheet({ payRunId, sheet }: { readonly payRunId: string; readonly sheet: PaydaySheet }) {
   const copying = useCopy();
   const [isOneByOne, setIsOneByOne] = useState(false);
+  const [isAllTyped, setIsAllTyped] = useState(false);
   const typeBack = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isAllTyped) typeBack.current?.querySelector("input")?.focus();
+  }, [isAllTyped]);
   const { employeeName, payslipId } = sheet;
+  const startOneByOne = () => {
+    setIsOneByOne(true);
+    setIsAllTyped(false);
+  };
   const table = { employeeName, payslipId, copying };
   return (
     <Card
@@ -35,7 +43,7 @@ export function PersonSheet({ payRunId, sheet }: { readonly payRunId: string; re
           <Button isPressed={!isOneByOne} onClick={() => setIsOneByOne(false)}>
             Whole sheet
           </Button>
-          <Button isPressed={isOneByOne} onClick={() => setIsOneByOne(true)}>
+          <Button isPressed={isOneByOne} onClick={startOneByOne}>
             One box at a time
           </Button>
         </Row>
@@ -43,7 +51,7 @@ export function PersonSheet({ payRunId, sheet }: { readonly payRunId: string; re
           {copying.words}
         </div>
         {isOneByOne ? (
-          <OneByOne sheet={sheet} copying={copying} onDone={() => typeBack.current?.querySelector("input")?.focus()} />
+          <OneByOne sheet={sheet} copying={copying} onDone={() => setIsAllTyped(true)} />
         ) : (
           <>
             <Disclosure summary="Screen “Employee details”: check that the tool says the same">
@@ -56,7 +64,7 @@ export function PersonSheet({ payRunId, sheet }: { readonly payRunId: string; re
             </Disclosure>
           </>
         )}
-        <div ref={typeBack}>
+        <div ref={typeBack} hidden={isOneByOne && !isAllTyped}>
           <TypeBack payRunId={payRunId} sheet={sheet} />
         </div>
       </Stack>

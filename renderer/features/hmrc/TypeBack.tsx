@@ -2,6 +2,7 @@ import { useId } from "react";
 import * as z from "zod";
 import type { PaydaySheet, TypedBack } from "../../../shared/contract/hmrcAnswers.ts";
 import { useCommand } from "../../api/hooks.ts";
+import { useDraft } from "../../api/useDraft.ts";
 import { Button } from "../../components/Button.tsx";
 import { Card } from "../../components/Card.tsx";
 import { Form } from "../../components/Form.tsx";
@@ -32,10 +33,11 @@ const typedFigure = ({ item, label }: Box, typed: string) => (typed.trim() === "
 /** "Type back what it shows": the tool's own figures against ours, to the penny, with every difference named. */
 export function TypeBack({ payRunId, sheet }: { readonly payRunId: string; readonly sheet: PaydaySheet }) {
   const boxes = boxesOf(sheet);
+  const draft = useDraft(`figures typed back for ${payRunId} ${sheet.engagementId}`);
   const compare = useCommand("hmrc.typeBack");
   const send = (typed: Readonly<Record<string, string>>) =>
     compare.mutateAsync({ payRunId, engagementId: sheet.engagementId, figures: boxes.flatMap((box) => typedFigure(box, typed[box.name] ?? "")) });
-  const form = useForm(typedSchema(boxes), send, { start: startOf(boxes, sheet) });
+  const form = useForm(typedSchema(boxes), send, { start: { ...startOf(boxes, sheet), ...draft.typed }, onTyped: draft.keep });
   return (
     <Card
       title="Type back what HMRC's tool shows"
@@ -46,7 +48,7 @@ export function TypeBack({ payRunId, sheet }: { readonly payRunId: string; reado
         <Form of={form} label={`What HMRC's tool shows for ${sheet.employeeName}`}>
           <Columns>
             {boxes.map((box) => (
-              <TextField key={box.name} name={box.name} label={itemWords(box)} width="medium" inputMode="decimal" isOptional />
+              <TextField key={box.name} name={box.name} label={itemWords(box)} width="medium" inputMode="decimal" />
             ))}
           </Columns>
           <Row>

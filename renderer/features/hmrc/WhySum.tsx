@@ -9,14 +9,14 @@ import { Money } from "../../components/Money.tsx";
 import { Row, Stack } from "../../components/Stack.tsx";
 import { PayslipLinks } from "./PayslipLinks.tsx";
 
-/** A sum for HMRC with "Why?": its steps, and links to the payslips it is made of. `name` stands in running text: "the income tax of tax month 3". */
+/** A sum for HMRC with "Why this amount?": its steps, and links to the payslips it is made of. `name` stands in running text: "the income tax of tax month 3". */
 export function WhySum({ of: { explained, parts }, name }: { readonly of: TracedSum; readonly name: string }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <Row>
       <Money amount={explained.amount} />
-      <Button look="quiet" icon={CircleQuestionMark} about={`is ${name} ${formatPence(explained.amount)}`} onClick={() => setIsOpen(true)}>
-        Why
+      <Button look="quiet" icon={CircleQuestionMark} about={`${name}, ${formatPence(explained.amount)}`} onClick={() => setIsOpen(true)}>
+        Why this amount?
       </Button>
       <Dialog title={`Why is ${name} ${formatPence(explained.amount)}?`} isOpen={isOpen} onClose={() => setIsOpen(false)}>
         <Stack>

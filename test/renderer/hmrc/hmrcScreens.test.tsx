@@ -66,7 +66,7 @@ describe("paying HMRC", () => {
   it("opens a month with the payslips behind each line", async () => {
     await show(() => "/hmrc/month/2026-27/2");
     expect(await shown.screen.findByRole("heading", { level: 1, name: "HMRC: 6 May 2026 to 5 June 2026" })).toBeVisible();
-    await shown.user.click(shown.screen.getByRole("button", { name: "Why is the employees' National Insurance £9.68" }));
+    await shown.user.click(shown.screen.getByRole("button", { name: "Why this amount? the employees' National Insurance, £9.68" }));
     const why = await shown.screen.findByRole("dialog", { name: "Why is the employees' National Insurance £9.68?" });
     expect(within(why).getByRole("link", { name: "Priya Nair, paid 8 May 2026" })).toHaveAttribute("href", `#/pay/payslip/${given.payslipId}`);
     await expectNoAxeViolations();

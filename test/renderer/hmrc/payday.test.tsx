@@ -1,12 +1,16 @@
 import { within } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
+import { forgetAllDrafts } from "../../../renderer/api/drafts.ts";
 import { expectNoAxeViolations } from "../../support/axe.ts";
 import { type GivenPayday, givenPayday } from "../../support/givenPayday.ts";
 import { type RenderedApp, renderApp } from "../../support/renderApp.tsx";
 
 let shown: RenderedApp;
 let given: GivenPayday;
-afterEach(() => shown.app.close());
+afterEach(() => {
+  forgetAllDrafts();
+  shown.app.close();
+});
 
 /** Opens the payday of 8 May 2026 on a day. Priya's employee National Insurance is (£1,088.00 - £967.00) at 8 % = £9.68, so she receives £1,078.32. */
 async function showPayday(today: string): Promise<void> {
@@ -25,7 +29,7 @@ const typeBackForm = () => shown.screen.findByRole("form", { name: "What HMRC's 
 
 /** Puts text in a box that may hold some already. */
 async function fill(name: string, text: string): Promise<void> {
-  const box = within(await typeBackForm()).getByRole("textbox", { name: `${name} (optional)` });
+  const box = within(await typeBackForm()).getByRole("textbox", { name });
   await shown.user.clear(box);
   await shown.user.type(box, text);
 }
@@ -87,7 +91,7 @@ describe("what to tell HMRC about a payday", () => {
     for (let box = 3; box <= 16; box += 1) await shown.user.click(shown.screen.getByRole("button", { name: "Next box" }));
     expect(shown.screen.getByText(/^Box 16 of 16, on the screen “Add employee payment”/)).toBeVisible();
     await shown.user.click(shown.screen.getByRole("button", { name: "All typed: compare what the tool shows" }));
-    expect(within(await typeBackForm()).getByRole("textbox", { name: "Tax deducted or refunded (68) (optional)" })).toHaveFocus();
+    expect(within(await typeBackForm()).getByRole("textbox", { name: "Tax deducted or refunded (68)" })).toHaveFocus();
   });
 
   it("names each difference of what was typed back and allows a penny in tax", async () => {
@@ -104,6 +108,15 @@ describe("what to tell HMRC about a payday", () => {
     await shown.user.click(shown.screen.getByRole("button", { name: "Compare" }));
     expect(await shown.screen.findByText("All 2 figures agree.")).toBeVisible();
     expect(await shown.screen.findByText("Typed back, all agreed")).toBeVisible();
+  });
+
+  it("keeps what was typed back when another person's sheet is looked at in between", async () => {
+    await showPayday("2026-05-05");
+    await fill("Employee National Insurance (86B)", "9.68");
+    await shown.user.click(shown.screen.getByRole("tab", { name: "Tom Reyes" }));
+    await shown.screen.findByRole("form", { name: "What HMRC's tool shows for Tom Reyes" });
+    await shown.user.click(shown.screen.getByRole("tab", { name: "Priya Nair" }));
+    expect(within(await typeBackForm()).getByRole("textbox", { name: "Employee National Insurance (86B)" })).toHaveValue("9.68");
   });
 
   it("asks for a figure when nothing was typed back", async () => {
