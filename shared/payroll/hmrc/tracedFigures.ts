@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { addingLine, Explained, explain } from "../../core/explanation.ts";
-import { decimalPounds, formatPence, Pence, pence, sumPence } from "../../core/money.ts";
+import { decimalPounds, formatPence, Pence, pence } from "../../core/money.ts";
 import { formatShortDate, PlainDate } from "../../core/plainDate.ts";
-import { payAfterStatutoryDeductions } from "../rti/submittedPayment.ts";
+import { amountOfKinds } from "../payslip/payLineKinds.ts";
 import type { NationalInsuranceFigures, PayLineKind, PayslipResult, YearToDate } from "../types.ts";
 import { HmrcFigure } from "./hmrcFigures.ts";
 
@@ -55,88 +55,57 @@ interface FigureSource {
   readonly explained: (slip: PayslipResult) => Explained;
 }
 
-const source = (
-  amountOf: FigureSource["amountOf"],
-  before: FigureSource["before"],
-  explained: (slip: PayslipResult) => Explained | null = () => null,
-  what = "",
-): FigureSource => ({
-  amountOf,
-  before,
-  explained: (slip) =>
-    explained(slip) ?? explain({ name: what, source: "The payslip" }, [addingLine(`${what} on this payslip.`, pence(amountOf(slip)))]),
+const onThisPayslip = (what: string, amount: number): Explained =>
+  explain({ name: what, source: "The payslip" }, [addingLine(`${what} on this payslip.`, pence(amount))]);
+
+/** An amount that the payslip explains by itself and adds up since 6 April. */
+const ofField = (field: "taxablePay" | "nonTaxable" | "incomeTax" | "studentLoan" | "postgraduateLoan"): FigureSource => ({
+  amountOf: (slip) => slip[field].amount,
+  before: (opening) => opening[field],
+  explained: (slip) => slip[field],
 });
 
-const pensionUnder = (treatment: PayslipResult["pensionTaxTreatment"]) =>
-  source(
-    (slip) => (slip.pensionTaxTreatment === treatment ? slip.employeePension.amount : 0),
-    (opening) => opening.employeePension,
-    (slip) => (slip.pensionTaxTreatment === treatment ? slip.employeePension : null),
-    "Pension contribution",
-  );
+const pensionUnder = (treatment: PayslipResult["pensionTaxTreatment"]) => ({
+  amountOf: (slip: PayslipResult) => (slip.pensionTaxTreatment === treatment ? slip.employeePension.amount : 0),
+  before: (opening: YearToDate) => opening.employeePension,
+  explained: (slip: PayslipResult) => (slip.pensionTaxTreatment === treatment ? slip.employeePension : onThisPayslip("Pension contribution", 0)),
+});
 
-const statutory = (kind: PayLineKind, before: FigureSource["before"]) =>
-  source(
-    ({ payLines }) => payLines.reduce((sum, line) => sum + (line.kind === kind ? line.amount : 0), 0),
-    before,
-    ({ payLines }) => {
-      const own = payLines.filter((line) => line.kind === kind);
-      return own.length === 1 ? (own[0]?.explanation ?? null) : null;
+/** One line explains itself; of several, and of none, only the sum is told. */
+const statutory = (kind: PayLineKind & keyof YearToDate): FigureSource => {
+  const amountOf = ({ payLines }: PayslipResult) => amountOfKinds(payLines, [kind]);
+  return {
+    amountOf,
+    before: (opening) => opening[kind] as Pence,
+    explained: (slip) => {
+      const [line, another] = slip.payLines.filter((each) => each.kind === kind);
+      return line && !another ? line.explanation : onThisPayslip("Statutory pay", amountOf(slip));
     },
-    "Statutory pay",
-  );
+  };
+};
+
+/** A figure that HMRC asks for this payday only. */
+const onlyNow = (explained: FigureSource["explained"]): FigureSource => ({ amountOf: (slip) => explained(slip).amount, before: () => 0, explained });
 
 /** Where each of HMRC's items comes from, by label where it has no number; the items of National Insurance letters are below. */
 const sources: Readonly<Record<string, FigureSource>> = {
-  "58": source(
-    ({ taxablePay }) => taxablePay.amount,
-    ({ taxablePay }) => taxablePay,
-    ({ taxablePay }) => taxablePay,
-  ),
-  "58A": source(
-    ({ nonTaxable }) => nonTaxable.amount,
-    ({ nonTaxable }) => nonTaxable,
-    ({ nonTaxable }) => nonTaxable,
-  ),
+  "58": ofField("taxablePay"),
+  "58A": ofField("nonTaxable"),
   "61": pensionUnder("netPay"),
   "65": pensionUnder("reliefAtSource"),
-  "68": source(
-    ({ incomeTax }) => incomeTax.amount,
-    ({ incomeTax }) => incomeTax,
-    ({ incomeTax }) => incomeTax,
-  ),
-  "67": source(
-    ({ studentLoan }) => studentLoan.amount,
-    ({ studentLoan }) => studentLoan,
-    ({ studentLoan }) => studentLoan,
-  ),
-  "195": source(
-    ({ postgraduateLoan }) => postgraduateLoan.amount,
-    ({ postgraduateLoan }) => postgraduateLoan,
-    ({ postgraduateLoan }) => postgraduateLoan,
-  ),
-  "70": statutory("statutoryMaternityPay", (opening) => opening.statutoryMaternityPay),
-  "71": statutory("statutoryPaternityPay", (opening) => opening.statutoryPaternityPay),
-  "72": statutory("statutoryAdoptionPay", (opening) => opening.statutoryAdoptionPay),
-  "73": statutory("statutorySharedParentalPay", (opening) => opening.statutorySharedParentalPay),
-  "212": statutory("statutoryParentalBereavementPay", (opening) => opening.statutoryParentalBereavementPay),
-  "217": statutory("statutoryNeonatalCarePay", (opening) => opening.statutoryNeonatalCarePay),
-  "58B": source(
-    (slip) => sumPence(slip.otherDeductions.map(({ amount }) => amount)) + pensionUnder("reliefAtSource").amountOf(slip),
-    () => 0,
-    (slip) => deductionsFromNetPay(slip),
-  ),
-  "59": source(
-    payAfterStatutoryDeductions,
-    () => 0,
-    (slip) => afterDeductions(slip),
-  ),
-  "Statutory Sick Pay in the pay above": statutory("statutorySickPay", (opening) => opening.statutorySickPay),
-  "What the employee receives": source(
-    ({ netPay }) => netPay.amount,
-    () => 0,
-    ({ netPay }) => netPay,
-  ),
+  "68": ofField("incomeTax"),
+  "67": ofField("studentLoan"),
+  "195": ofField("postgraduateLoan"),
+  "70": statutory("statutoryMaternityPay"),
+  "71": statutory("statutoryPaternityPay"),
+  "72": statutory("statutoryAdoptionPay"),
+  "73": statutory("statutorySharedParentalPay"),
+  "212": statutory("statutoryParentalBereavementPay"),
+  "217": statutory("statutoryNeonatalCarePay"),
+  "58B": onlyNow((slip) => deductionsFromNetPay(slip)),
+  "59": onlyNow((slip) => afterDeductions(slip)),
+  "Statutory Sick Pay in the pay above": statutory("statutorySickPay"),
+  "What the employee receives": onlyNow(({ netPay }) => netPay),
 };
 
 function deductionsFromNetPay(slip: PayslipResult): Explained {
@@ -172,15 +141,15 @@ const letterFields = {
 function letterSource({ item, label }: HmrcFigure, now: PayslipResult): FigureSource | undefined {
   const field = letterFields[item as keyof typeof letterFields];
   if (field === undefined) return undefined;
-  // Letters used earlier in the year stand under a label of their own.
-  const letter = /^Letter (\w):/.exec(label)?.[1] ?? now.niBands.category;
-  const own = item === "86B" ? now.employeeNationalInsurance : item === "86A" ? now.employerNationalInsurance : null;
-  return source(
-    ({ niBands }) => (niBands.category === letter ? niBands[field] : 0),
-    ({ nationalInsurance }) => nationalInsurance.find(({ category }) => category === letter)?.[field] ?? 0,
-    () => own,
-    label,
-  );
+  // Letters used earlier in the year stand under a label of their own: "Letter J: ...".
+  const letter = label.startsWith("Letter ") ? label.slice(7, 8) : now.niBands.category;
+  const own = item === "86B" ? now.employeeNationalInsurance : item === "86A" ? now.employerNationalInsurance : undefined;
+  const amountOf = ({ niBands }: PayslipResult) => (niBands.category === letter ? niBands[field] : 0);
+  return {
+    amountOf,
+    before: ({ nationalInsurance }) => nationalInsurance.find(({ category }) => category === letter)?.[field] ?? 0,
+    explained: (slip) => own ?? onThisPayslip(label, amountOf(slip)),
+  };
 }
 
 /**
@@ -190,15 +159,14 @@ function letterSource({ item, label }: HmrcFigure, now: PayslipResult): FigureSo
 export function traceFigures(figures: readonly HmrcFigure[], { payslips, opening }: YearToTrace): TracedHmrcFigure[] {
   const now = payslips.at(-1)?.result;
   return figures.map((figure) => {
-    const found =
-      now && (letterSource(figure, now) ?? (figure.value.includes(".") ? sources[figure.item === "" ? figure.label : figure.item] : undefined));
+    const found = now && (letterSource(figure, now) ?? sources[figure.item === "" ? figure.label : figure.item]);
     if (!now || !found) return { ...figure, explained: null, toDate: null };
     const explained = found.explained(now);
     const toDate = traceSum(`${figure.label}, year to date`, payslips, found.amountOf, pence(found.before(opening)));
     return {
       ...figure,
       explained: decimalPounds(explained.amount) === figure.value ? explained : null,
-      toDate: figure.yearToDate !== null && decimalPounds(toDate.explained.amount) === figure.yearToDate ? toDate : null,
+      toDate: decimalPounds(toDate.explained.amount) === figure.yearToDate ? toDate : null,
     };
   });
 }

@@ -21,7 +21,7 @@ function deductionsFromNetPay(slip: PayslipResult): Pence {
 }
 
 /** Taxable pay less tax, National Insurance and loans, and nothing else. Pence. Source: HMRC data item 59. */
-export function payAfterStatutoryDeductions(slip: PayslipResult): Pence {
+function payAfterStatutoryDeductions(slip: PayslipResult): Pence {
   const { taxablePay, incomeTax, employeeNationalInsurance, studentLoan, postgraduateLoan } = slip;
   return pence(taxablePay.amount - incomeTax.amount - employeeNationalInsurance.amount - studentLoan.amount - postgraduateLoan.amount);
 }
