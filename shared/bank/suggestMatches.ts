@@ -17,6 +17,7 @@ export const MatchSuggestion = z.object({
   payRunId: RecordId.nullable(),
   planLineId: RecordId.nullable(),
   funderId: RecordId.nullable(),
+  deductionOrderId: RecordId.nullable(),
 });
 export type MatchSuggestion = z.infer<typeof MatchSuggestion>;
 
@@ -44,6 +45,15 @@ export interface ReceiptDue {
   readonly amountPence: Pence;
 }
 
+/** What an order took from wages and is to be handed on by a day. Amount above zero, pence. */
+export interface OrderDue extends OpenDue {
+  readonly deductionOrderId: string;
+  readonly issuer: string;
+  readonly reference: string;
+  /** From whose wages it was taken. */
+  readonly name: string;
+}
+
 /** What an earlier line of the same payee was matched to. */
 export interface EarlierMatch {
   readonly description: string;
@@ -56,11 +66,12 @@ export interface MatchFacts {
   readonly wagesDue: readonly WageDue[];
   readonly hmrcDue: readonly OpenDue[];
   readonly pensionDue: readonly OpenDue[];
+  readonly ordersDue: readonly OrderDue[];
   readonly receiptsDue: readonly ReceiptDue[];
   readonly earlier: readonly EarlierMatch[];
 }
 
-const noTarget = { engagementId: null, payRunId: null, planLineId: null, funderId: null } as const;
+const noTarget = { engagementId: null, payRunId: null, planLineId: null, funderId: null, deductionOrderId: null } as const;
 const strengths = { sure: 0, likely: 1, possible: 2 } as const;
 
 /** The likely meanings of a bank line, the best first, at most five. A pure guess from amount, name, day and habit. */
@@ -81,6 +92,7 @@ function forMoneyOut(line: LineToMatch, facts: MatchFacts): Ranked[] {
     ...facts.wagesDue.flatMap((wage) => forWage(line, out, wage)),
     ...facts.hmrcDue.flatMap((due) => forDue(line, out, due, "hmrc", "HMRC", /\bHMRC\b|CUMBERNAULD|\bPAYE\b/i)),
     ...facts.pensionDue.flatMap((due) => forDue(line, out, due, "pension", "Pension", /PENSION|\bNEST\b|\bPEOPLES P/i)),
+    ...facts.ordersDue.flatMap((order) => forOrder(line, out, order)),
     ...forHabit(line, facts.earlier),
   ];
 }
@@ -115,7 +127,24 @@ function forWage(line: LineToMatch, out: number, wage: WageDue): Ranked[] {
 }
 
 function forDue(line: LineToMatch, out: number, due: OpenDue, kind: "hmrc" | "pension", name: string, pattern: RegExp): Ranked[] {
-  const isNamed = pattern.test(line.description);
+  return forNamedDue(line, out, due, kind, name, pattern.test(line.description));
+}
+
+/** Words that many senders of orders share. */
+const issuerWords = new Set(["THE", "AND", "FOR", "COUNCIL", "CITY", "COUNTY", "COURT", "SERVICE"]);
+const lettersOf = (text: string) => text.toUpperCase().replace(/[^A-Z0-9]+/g, "");
+
+function forOrder(line: LineToMatch, out: number, order: OrderDue): Ranked[] {
+  const text = ` ${line.description.toUpperCase().replace(/[^A-Z0-9]+/g, " ")} `;
+  const words = order.issuer.toUpperCase().split(/[^A-Z0-9]+/);
+  const reference = lettersOf(order.reference);
+  const hasReference = reference.length >= 4 && lettersOf(line.description).includes(reference);
+  const isNamed = hasReference || words.some((word) => word.length > 2 && !issuerWords.has(word) && text.includes(` ${word} `));
+  const found = forNamedDue(line, out, order, "order", `${order.issuer}, from ${order.name}`, isNamed);
+  return found.map((suggestion) => ({ ...suggestion, deductionOrderId: order.deductionOrderId }));
+}
+
+function forNamedDue(line: LineToMatch, out: number, due: OpenDue, kind: "hmrc" | "pension" | "order", name: string, isNamed: boolean): Ranked[] {
   const isSameAmount = out === due.amountPence;
   if (!isNamed && !isSameAmount) return [];
   const late = daysBetween(due.dueOn, line.onDate);

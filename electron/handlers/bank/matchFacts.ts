@@ -1,11 +1,13 @@
 import * as z from "zod";
 import { type OpenDue, openDues } from "../../../shared/bank/dues.ts";
 import type { BankMatch } from "../../../shared/bank/statement.ts";
-import type { EarlierMatch, MatchFacts, ReceiptDue, WageDue } from "../../../shared/bank/suggestMatches.ts";
+import type { EarlierMatch, MatchFacts, OrderDue, ReceiptDue, WageDue } from "../../../shared/bank/suggestMatches.ts";
 import { expectedReceipts } from "../../../shared/budget/expectedReceipts.ts";
 import { type Pence, pence } from "../../../shared/core/money.ts";
 import { addDays, daysBetween, PlainDate } from "../../../shared/core/plainDate.ts";
 import { hmrcPeriodOf } from "../../../shared/payroll/hmrc/hmrcMonth.ts";
+import { payOverBy } from "../../../shared/payroll/orders/payOverDate.ts";
+import { fullName } from "../../../shared/people/person.ts";
 import type { ReadDb } from "../../db/database.ts";
 import { findBudget, listFunders, listPaymentSchedules } from "../../db/repositories/budgetRepository.ts";
 import { findEmployer } from "../../db/repositories/employerRepository.ts";
@@ -71,6 +73,22 @@ export function listOrdersDue(db: ReadDb): { deductionOrderId: string; words: st
   );
 }
 
+/** The same by the day it must be handed on, oldest first. */
+function listOrderDues(db: ReadDb): OrderDue[] {
+  const postings = Map.groupBy(listPostings(db, { account: "ordersDue" }), ({ deductionOrderId }) => deductionOrderId);
+  return listEngagements(db).flatMap(({ id, person }) =>
+    listDeductionOrders(db, id).flatMap(({ id: deductionOrderId, issuer, reference }) =>
+      openDues(postings.get(deductionOrderId) ?? [], payOverBy).map((due) => ({
+        ...due,
+        deductionOrderId,
+        issuer,
+        reference,
+        name: fullName(person),
+      })),
+    ),
+  );
+}
+
 /** A payment this many days from the expected day is still that payment. */
 const receiptDays = 13;
 
@@ -122,6 +140,7 @@ export function gatherMatchFacts(db: ReadDb, until: PlainDate): MatchFacts {
     wagesDue: listWagesDue(db),
     hmrcDue: listOpenDues(db, "hmrcDue"),
     pensionDue: listOpenDues(db, "pensionDue"),
+    ordersDue: listOrderDues(db),
     receiptsDue: listReceiptsDue(db, addDays(until, 21)),
     earlier: listEarlierMatches(db, planLineNames(db)),
   };

@@ -6,7 +6,7 @@ export type NewPart = Input<"bank.matchLine">["parts"][number];
 
 /** A suggestion as the part of a match. */
 export function partOf(suggestion: MatchSuggestion): NewPart {
-  const { kind, amountPence, engagementId, payRunId, planLineId, funderId } = suggestion;
+  const { kind, amountPence, engagementId, payRunId, planLineId, funderId, deductionOrderId } = suggestion;
   return {
     kind: kind as MatchPart["kind"],
     amountPence,
@@ -14,5 +14,6 @@ export function partOf(suggestion: MatchSuggestion): NewPart {
     ...(payRunId && { payRunId }),
     ...(planLineId && { planLineId }),
     ...(funderId && { funderId }),
+    ...(deductionOrderId && { deductionOrderId }),
   };
 }

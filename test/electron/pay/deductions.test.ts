@@ -66,6 +66,13 @@ describe("an order to deduct from pay", () => {
       closingPence: pence(795_31),
     });
     const { lines } = await app.value("bank.listLines", { show: "all" });
+    // Another sum than what is owed: likely, because DWP is named, and not sure.
+    expect((await app.value("bank.suggestMatches", { lineId: lines[0]?.id ?? "" }))[0]).toMatchObject({
+      kind: "order",
+      strength: "likely",
+      title: "DWP, from Priya Nair, due by 19 June 2026",
+      deductionOrderId: id,
+    });
     const part = { kind: "order" as const, amountPence: pence(-204_69) };
     const vague = await app.run("bank.matchLine", { lineId: lines[0]?.id ?? "", parts: [part] });
     expect(vague).toMatchObject({ ok: false, error: { fields: { "parts.0.deductionOrderId": "Choose the order this pays" } } });

@@ -86,7 +86,7 @@ describe("open dues, one by one", () => {
 });
 
 describe("suggestions", () => {
-  const nothing: MatchFacts = { wagesDue: [], hmrcDue: [], pensionDue: [], receiptsDue: [], earlier: [] };
+  const nothing: MatchFacts = { wagesDue: [], hmrcDue: [], pensionDue: [], ordersDue: [], receiptsDue: [], earlier: [] };
   const wage = {
     engagementId: "e1",
     payRunId: "r1",
@@ -116,6 +116,37 @@ describe("suggestions", () => {
     expect(suggestMatches({ onDate: plainDate("2026-05-25"), amountPence: pence(-5000), description: "HMRC PAYE" }, facts)[0]?.reasons).toContain(
       "3 days late",
     );
+  });
+
+  describe("of what an order took", () => {
+    const order = {
+      deductionOrderId: "o1",
+      issuer: "Exampleshire Council",
+      reference: "CT-4417",
+      name: "Tom Ellery",
+      dueOn: plainDate("2026-06-19"),
+    };
+    const suggested = (description: string, amountPence: number, onDate = "2026-06-18") =>
+      suggestMatches(
+        { onDate: plainDate(onDate), amountPence: pence(-amountPence), description },
+        { ...nothing, ordersDue: [{ ...order, amountPence: pence(3_128) }] },
+      ).map(({ kind, title, strength, deductionOrderId }) => [kind, title, strength, deductionOrderId]);
+    const title = "Exampleshire Council, from Tom Ellery, due by 19 June 2026";
+
+    it("are sure when sum and sender fit, likely with the sender only", () => {
+      expect(suggested("EXAMPLESHIRE CC", 3_128)).toEqual([["order", title, "sure", "o1"]]);
+      expect(suggested("EXAMPLESHIRE CC", 3_127)).toEqual([["order", title, "likely", "o1"]]);
+    });
+
+    it("know the sender by the reference too", () => {
+      expect(suggested("FP CT4417 ELLERY", 3_128)).toEqual([["order", title, "sure", "o1"]]);
+    });
+
+    it("are possible with the sum only, near the day it is due, and a word that all councils share names nobody", () => {
+      expect(suggested("OTHER COUNCIL", 3_128, "2026-08-03")).toEqual([["order", title, "possible", "o1"]]);
+      expect(suggested("OTHER COUNCIL", 3_128, "2026-08-04")).toEqual([]);
+      expect(suggested("OTHER COUNCIL", 3_127)).toEqual([]);
+    });
   });
 
   it("know a payee by its letters", () => {
