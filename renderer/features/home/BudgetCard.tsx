@@ -7,7 +7,7 @@ import { routes } from "../../app/routes.ts";
 import { Card } from "../../components/Card.tsx";
 import { Explanation } from "../../components/Explanation.tsx";
 import { Figure, FigureRow } from "../../components/Figure.tsx";
-import { Stack } from "../../components/Stack.tsx";
+import { Row, Stack } from "../../components/Stack.tsx";
 import { StackedBar } from "../../components/StackedBar.tsx";
 import { TextLink } from "../../components/TextLink.tsx";
 
@@ -41,9 +41,12 @@ export function BudgetCard({ budget, account }: { readonly budget: NonNullable<H
         <p>
           {left >= 0
             ? `At this rate you end the plan ${formatPence(left)} under it.`
-            : `At this rate you end the plan ${formatPence(pence(-left))} over it.`}{" "}
-          <Explanation of={budget.forecastLeft} name="what is likely to be left" /> <TextLink to={routes.budget}>See each line of the plan</TextLink>
+            : `At this rate you end the plan ${formatPence(pence(-left))} over it.`}
         </p>
+        <Row>
+          <Explanation of={budget.forecastLeft} name="what is likely to be left" />
+          <TextLink to={routes.budget}>See each line of the plan</TextLink>
+        </Row>
         {account && (
           <FigureRow>
             <Figure name="In the bank">

@@ -119,6 +119,8 @@ function WhereItGoes({ payslip, asked, onDone, preview, drafts, back }: WhereItG
   const { adjustment, how } = preview;
   const notice = useNotice();
   const [, go] = useLocation();
+  const next = useQuery("pay.suggestNextPeriod", {}).data;
+  const hasRegular = drafts.some(({ kind }) => kind === "regular");
   const startRun = useCommand("pay.startRun");
   const correct = useCommand("pay.correctPayslip");
   const mustChoose = adjustment !== null;
@@ -127,11 +129,13 @@ function WhereItGoes({ payslip, asked, onDone, preview, drafts, back }: WhereItG
     async ({ where, payday }) => {
       const { periodFrom, periodTo } = payslip.result;
       const run =
-        where === "new" && payday !== null
-          ? (await startRun.mutateAsync({ kind: "correction", periodFrom, periodTo, payday, correctsPayRunId: payslip.payRunId })).id
-          : where === "keep"
-            ? null
-            : where;
+        where === "next" && next
+          ? (await startRun.mutateAsync({ periodFrom: next.periodFrom, periodTo: next.periodTo, payday: next.payday })).id
+          : where === "new" && payday !== null
+            ? (await startRun.mutateAsync({ kind: "correction", periodFrom, periodTo, payday, correctsPayRunId: payslip.payRunId })).id
+            : where === "keep"
+              ? null
+              : where;
       await correct.mutateAsync({ ...asked, payRunId: run });
       onDone();
       notice.show(run === null ? "Kept the correction." : "Kept the correction. The difference is in this pay run: check it, then finish it.");
@@ -152,6 +156,15 @@ function WhereItGoes({ payslip, asked, onDone, preview, drafts, back }: WhereItG
               label="Put it"
               choices={[
                 ...drafts.map(({ id, payday, kind }) => ({ value: id as string, label: draftWords(payday, kind) })),
+                ...(next?.hasRates && !hasRegular
+                  ? [
+                      {
+                        value: "next",
+                        label: `Into the next pay run, with payday ${formatDate(next.payday)}`,
+                        hint: "It is started now and waits for you under Pay.",
+                      },
+                    ]
+                  : []),
                 {
                   value: "new",
                   label: "Into a correction run of its own",

@@ -7,7 +7,6 @@ import { Card } from "../../components/Card.tsx";
 import { DataTable } from "../../components/DataTable.tsx";
 import { Explanation } from "../../components/Explanation.tsx";
 import { Loaded } from "../../components/LoadedScreen.tsx";
-import { Stack } from "../../components/Stack.tsx";
 
 /** What the next pay run pays (or takes back) for sickness, holiday and family leave, told in time or late. */
 export function NextPayForDaysAway({ engagementId, firstName }: { readonly engagementId: string; readonly firstName: string }) {
@@ -43,16 +42,7 @@ function FromRun({ run, engagementId, firstName }: FromRunProps) {
         const person = data.people.find((each) => each.engagementId === engagementId);
         return (
           <Card title="What the next pay run pays for days away" note={`Payday ${formatDate(data.run.payday)}`}>
-            <Stack>
-              <DaysAwayLines lines={linesOf(person)} firstName={firstName} />
-              {person && person.warnings.length > 0 && (
-                <ul>
-                  {person.warnings.map((warning) => (
-                    <li key={warning}>{warning}</li>
-                  ))}
-                </ul>
-              )}
-            </Stack>
+            <DaysAwayLines lines={linesOf(person)} firstName={firstName} />
           </Card>
         );
       }}

@@ -19,21 +19,26 @@ import { useForm } from "../../components/useForm.ts";
 import { type ChangeFormProps, FromField, SaveChange, useKeptForm, useSaved } from "./changeForm.tsx";
 import { orderKinds } from "./words.ts";
 
-const Order = z.object({
-  kind: z.enum(DeductionOrderKind.options, { error: "Choose the kind of order" }),
-  issuer: requiredText("Enter who sent the order"),
-  reference: requiredText("Enter the reference on the order", 80),
-  receivedOn: dateText("Enter the day it came"),
-  fromOn: dateText("Enter the first payday it is taken on"),
-  normalDeductionPence: optionalMoneyText(),
-  protectedEarningsPence: optionalMoneyText(),
-  isPriority: z.enum(["yes", "no"]),
-  rate: z.enum(["", "standard", "higher", "fixed"]),
-  tableOf: z.enum(["england", "wales"]),
-  sumsAreFor: z.enum(["", "weekly", "fortnightly", "fourWeekly", "monthly"]),
-  takesCosts: z.boolean(),
-  note: optionalText(400),
-});
+const Order = z
+  .object({
+    kind: z.enum(DeductionOrderKind.options, { error: "Choose the kind of order" }),
+    issuer: requiredText("Enter who sent the order"),
+    reference: requiredText("Enter the reference on the order", 80),
+    receivedOn: dateText("Enter the day it came"),
+    fromOn: dateText("Enter the first payday it is taken on"),
+    normalDeductionPence: optionalMoneyText(),
+    protectedEarningsPence: optionalMoneyText(),
+    isPriority: z.enum(["", "yes", "no"]),
+    rate: z.enum(["", "standard", "higher", "fixed"]),
+    tableOf: z.enum(["england", "wales"]),
+    sumsAreFor: z.enum(["", "weekly", "fortnightly", "fourWeekly", "monthly"]),
+    takesCosts: z.boolean(),
+    note: optionalText(400),
+  })
+  .superRefine(({ kind, isPriority }, context) => {
+    if (kind !== "attachmentOfEarnings" || isPriority !== "") return;
+    context.addIssue({ code: "custom", path: ["isPriority"], message: "Say whether it is for maintenance or a fine" });
+  });
 
 /** Which facts a kind of order needs, as its notice names them. */
 function asks(kind: unknown, rate: unknown) {
@@ -82,7 +87,7 @@ function OrderFields({ record, older }: ChangeFormProps & { readonly older: Orde
       fromOn: "",
       normalDeductionPence: typedPounds(older?.normalDeductionPence ?? null),
       protectedEarningsPence: typedPounds(older?.protectedEarningsPence ?? null),
-      isPriority: older?.isPriority ? "yes" : "no",
+      isPriority: older ? (older.isPriority ? "yes" : "no") : "",
       rate: older?.rate ?? "",
       tableOf: older?.tableOf ?? "england",
       sumsAreFor: older?.sumsAreFor ?? "",

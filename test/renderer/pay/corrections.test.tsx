@@ -70,7 +70,7 @@ describe("correcting a finished payslip", () => {
     expect(await screen.findByText("Corrected on 20 May 2026")).toBeInTheDocument();
     await user.click(screen.getByRole("link", { name: "See the pay run with the difference" }));
     expect(await screen.findByRole("link", { name: "See that payslip of 8 May 2026" })).toBeInTheDocument();
-  }, 30_000);
+  }, 90_000);
 
   it("starts a correction run of its own on a payday that is asked for", async () => {
     const { payslipId, goTo } = await showFirstRun("2026-05-20");
@@ -95,7 +95,27 @@ describe("correcting a finished payslip", () => {
     expect(made).toMatchObject({ payRunId: run?.id, reason: "The rate was too low" });
     // 160 hours at £14.00 are £2,240.00, £64.00 more.
     expect(made?.figures.find(({ name }) => name === "Gross pay")?.difference).toBe(64_00);
-  }, 30_000);
+  }, 90_000);
+
+  it("starts the next regular run for the difference when none waits", async () => {
+    const { payslipId, goTo } = await showFirstRun("2026-05-20");
+    const { user, screen, app } = shown;
+    goTo(`/pay/payslip/${payslipId}/correct`);
+    await user.type(await screen.findByLabelText("What was wrong?"), "An hour was left out");
+    await user.type(screen.getByLabelText("What were they? (optional)"), "Friday 1 May");
+    await user.click(screen.getByRole("button", { name: "Show what it changes" }));
+    expect(await screen.findByRole("link", { name: "Enter the hours left out" })).toBeInTheDocument();
+    await user.type(screen.getByLabelText("Hours (optional)"), "1");
+    await user.type(screen.getByLabelText("Rate an hour (optional)"), "13.60");
+    await user.click(screen.getByRole("button", { name: "Show what it changes" }));
+    await user.click(await screen.findByLabelText("Into the next pay run, with payday 5 June 2026"));
+    await user.click(screen.getByRole("button", { name: "Make the correction" }));
+    await screen.findByRole("heading", { level: 1, name: "Check the pay, then finish the run" });
+    const [made] = await app.value("pay.listCorrections", { payslipId });
+    const run = (await app.value("pay.listRuns", {})).find(({ state }) => state === "draft");
+    expect(run).toMatchObject({ kind: "regular", payday: "2026-06-05", id: made?.payRunId });
+    expect(made?.figures.find(({ name }) => name === "Gross pay")?.difference).toBe(13_60);
+  }, 90_000);
 
   it("keeps what was typed while the person looks elsewhere", async () => {
     const { payslipId, goTo } = await showFirstRun("2026-05-20");
@@ -109,7 +129,7 @@ describe("correcting a finished payslip", () => {
     expect(screen.getByLabelText("What was wrong?")).toHaveValue("Wrong code");
     await user.click(screen.getByRole("button", { name: "Start again" }));
     expect(screen.getByLabelText("What was wrong?")).toHaveValue("");
-  }, 30_000);
+  }, 90_000);
 
   it("keeps a wrong tax code's correction without asking for a run, for cumulative tax puts itself right", async () => {
     const { payslipId, goTo } = await showFirstRun("2026-05-20");
@@ -125,7 +145,7 @@ describe("correcting a finished payslip", () => {
     await user.click(screen.getByRole("button", { name: "Make the correction" }));
     expect(await screen.findByText("The next payday puts it right by itself.", { exact: false })).toBeInTheDocument();
     expect(await app.value("pay.listCorrections", { payslipId })).toMatchObject([{ payRunId: null }]);
-  }, 30_000);
+  }, 90_000);
 });
 
 describe("taking a run back before its payday", () => {
@@ -145,12 +165,12 @@ describe("taking a run back before its payday", () => {
     expect(await screen.findByText("This run was taken back on 5 May 2026")).toBeInTheDocument();
     expect(screen.queryByRole("button", { name: "Take this run back" })).not.toBeInTheDocument();
     await expectNoAxeViolations();
-  }, 30_000);
+  }, 90_000);
 
   it("is not offered on the payday or later", async () => {
     const { payRunId, goTo } = await showFirstRun("2026-05-08");
     goTo(`/pay/${payRunId}`);
     await shown.screen.findByText("Finished and locked");
     expect(shown.screen.queryByRole("button", { name: "Take this run back" })).not.toBeInTheDocument();
-  }, 30_000);
+  }, 90_000);
 });

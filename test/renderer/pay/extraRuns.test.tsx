@@ -53,7 +53,7 @@ describe("an extra pay run", () => {
     await expectNoAxeViolations();
     const run = (await app.value("pay.listRuns", {})).find(({ kind }) => kind === "extra");
     expect((await app.value("pay.listRunPeople", { payRunId: run?.id ?? "" })).map(({ isChosen }) => isChosen)).toEqual([false]);
-  }, 30_000);
+  }, 90_000);
 });
 
 describe("final pay", () => {
@@ -100,7 +100,7 @@ describe("final pay", () => {
     await typeDay("Day notice was given", "22 may 2026");
     await user.click(screen.getByRole("button", { name: "Work out the final pay" }));
     expect(await screen.findByText("In the run already")).toBeInTheDocument();
-  }, 40_000);
+  }, 90_000);
 });
 
 describe("a finished payslip with an order and a loan", () => {
@@ -142,5 +142,5 @@ describe("a finished payslip with an order and a loan", () => {
     expect(screen.getByText("Orders")).toBeInTheDocument();
     await user.click(screen.getByText("Show Priya Nair's payslip"));
     await expectNoAxeViolations();
-  }, 30_000);
+  }, 90_000);
 });

@@ -34,6 +34,9 @@ describe("orders to deduct from pay", () => {
     await typeDay(shown, "Day it came", "1 june 2026");
     await typeDay(shown, "First payday it is taken on", "3 july 2026");
     await user.click(screen.getByRole("button", { name: "Save the order" }));
+    expect(await screen.findByRole("link", { name: "Say whether it is for maintenance or a fine" })).toBeInTheDocument();
+    await user.click(screen.getByLabelText("No, a county court judgment"));
+    await user.click(screen.getByRole("button", { name: "Save the order" }));
     expect(await screen.findByRole("link", { name: "Enter the sum the order names for one pay period" })).toBeInTheDocument();
     await user.type(screen.getByLabelText("Normal deduction"), "150");
     await user.type(screen.getByLabelText("Protected earnings"), "£900");
