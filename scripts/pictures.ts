@@ -19,6 +19,8 @@ const screens = [
   ["setup", "#/setup"],
   ["time", "#/time"],
   ["pay", "#/pay"],
+  ["hmrc", "#/hmrc"],
+  ["paying-hmrc", "#/hmrc/paying"],
   ["budget", "#/budget"],
   ["money", "#/money"],
   ["import", "#/money/import"],
@@ -45,6 +47,7 @@ try {
   }
   await followLink(page, "#/people", /Tom Ellery/, "person");
   await followLink(page, "#/pay", /30 October 2026|28 September/, "pay-run");
+  await followLink(page, "#/hmrc", /30 October 2026/, "tell-hmrc");
   await followLink(page, "#/returns", /1 April 2026|April/, "return");
   await followLink(page, "#/budget", /Day support/, "budget-line");
 } finally {

@@ -22,6 +22,7 @@ it("has no accessibility problem and no sideways scrolling on any screen, in any
   await checkPlainScreens(page, check);
   await checkPeople(page, check);
   await checkTime(page, check);
+  await checkHmrc(page, check);
   await checkPay(page, check);
   await checkYearEnd(page, check);
   await checkMoney(page, check);
@@ -43,6 +44,8 @@ async function checkPlainScreens(page: Page, check: Check): Promise<void> {
     await goTo(page, path, heading);
     await check(screen);
   }
+  await goTo(page, "/documents", "Documents");
+  await checkTabs(page, check, "documents");
   for (const { id, name } of setupSteps) {
     await goTo(page, `/setup/${id}`);
     await check(`set-up: ${name}`);
@@ -181,6 +184,33 @@ async function checkFinalPay(page: Page, check: Check): Promise<void> {
   await page.getByRole("button", { name: "Work out the final pay" }).click();
   await page.getByRole("heading", { name: "What is due beyond the hours worked" }).waitFor();
   await check("final pay");
+}
+
+async function checkHmrc(page: Page, check: Check): Promise<void> {
+  await goTo(page, "/hmrc", "HMRC");
+  await check("HMRC");
+  await page.getByRole("link", { name: "Priya Nair" }).click();
+  await page.getByRole("heading", { level: 1, name: "Priya Nair in 2026-27" }).waitFor();
+  await check("HMRC: a person's year");
+  await goTo(page, "/hmrc", "HMRC");
+  await page.getByRole("link", { name: "30 October 2026", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "Tell HMRC about 30 October 2026" }).waitFor();
+  await page.getByText("Other ways to tell HMRC").click();
+  await check("HMRC: a payday");
+  await page
+    .getByRole("button", { name: /^Why this amount/ })
+    .first()
+    .click();
+  await checkDialog(page, check, "why a box of HMRC's");
+  await page.getByRole("button", { name: "One box at a time" }).click();
+  await check("HMRC: one box at a time");
+  await goTo(page, "/hmrc/paying", "Paying HMRC");
+  await check("HMRC: paying");
+  // The sample told HMRC of Employment Allowance in tax month 1.
+  await goTo(page, "/hmrc/month/2026-27/1", /^HMRC: 6 April 2026/);
+  await check("HMRC: a month and its Employer Payment Summary");
+  await goTo(page, "/hmrc/files", "What bank and pension files ask for");
+  await check("what bank and pension files ask for");
 }
 
 async function checkMoney(page: Page, check: Check): Promise<void> {
