@@ -49,7 +49,7 @@ describe("orders to deduct from pay", () => {
     await expectNoAxeViolations();
     const { orders } = await app.value("employment.getPayArrangements", { engagementId: given.household.assistants.priya });
     expect(orders).toMatchObject([{ normalDeductionPence: 150_00, protectedEarningsPence: 900_00, isPriority: false, rate: null, tableOf: null }]);
-  });
+  }, 90_000);
 
   it("ask for their sequence, which is changed by buttons and said aloud", async () => {
     const given = await showPerson(({ assistants }) => `/people/${assistants.priya}`, { given: twoOrders });
@@ -65,7 +65,7 @@ describe("orders to deduct from pay", () => {
     const { orders, isOrderSequenceConfirmed } = await app.value("employment.getPayArrangements", { engagementId: given.household.assistants.priya });
     expect(isOrderSequenceConfirmed).toBe(true);
     expect(orders.map(({ reference }) => reference)).toEqual(["DEA 7", "CT 9"]);
-  });
+  }, 90_000);
 
   it("are stopped after a payday, and a changed order takes the older one's place", async () => {
     const given = await showPerson(({ assistants }) => `/people/${assistants.priya}`, { given: twoOrders });
@@ -89,7 +89,7 @@ describe("orders to deduct from pay", () => {
     expect(orders.find(({ reference }) => reference === "CT 9")?.toOn).toBe("2026-07-03");
     expect(orders.find(({ rate }) => rate === "standard")?.toOn).toBe("2026-07-02");
     expect(orders.find(({ rate }) => rate === "fixed")).toMatchObject({ normalDeductionPence: 60_00, toOn: null });
-  });
+  }, 90_000);
 });
 
 describe("a loan to an assistant", () => {
@@ -121,7 +121,7 @@ describe("a loan to an assistant", () => {
     await user.click(screen.getByRole("button", { name: /Close/ }));
     given.goTo(`/people/${given.household.assistants.priya}/change/lending`);
     expect(await screen.findByLabelText("What is it for?")).toHaveValue("");
-  });
+  }, 90_000);
 
   it("has its instalment changed from a payday on", async () => {
     const given = await showPerson(({ assistants }) => `/people/${assistants.priya}`, {
@@ -153,5 +153,5 @@ describe("a loan to an assistant", () => {
     await screen.findByRole("heading", { level: 1, name: "Priya Nair" });
     const { loans } = await app.value("employment.getPayArrangements", { engagementId: given.household.assistants.priya });
     expect(loans).toMatchObject([{ instalmentPence: 50_00 }]);
-  });
+  }, 90_000);
 });
