@@ -34,6 +34,8 @@ describe("the account with HMRC", () => {
       "£40.00 was paid too little before and is still owed.",
       "£10.00 was paid too much before and comes off.",
     ]);
+    const source = "GOV.UK, Pay employers' PAYE, https://www.gov.uk/pay-paye-tax; payroll rules, section 14";
+    for (const { toPay, carriedForward } of rows) expect([toPay.rule.source, carriedForward.rule.source]).toEqual([source, source]);
     expect(rows[0]?.toPay.lines[1]).toEqual({ text: "Due for 6 April 2026 to 5 May 2026.", amount: 100_00 });
     expect(rows[1]?.carriedForward.lines.map(({ text }) => text)).toEqual([
       "To pay for 6 May 2026 to 5 June 2026.",
