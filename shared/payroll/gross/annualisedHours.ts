@@ -1,7 +1,8 @@
 import { type Explained, explain } from "../../core/explanation.ts";
 import { formatMinutes, type Minutes, minutes } from "../../core/minutes.ts";
 import { formatPence, multiplyRatio, type Pence, pence } from "../../core/money.ts";
-import { accepted, problem, refused, type Verdict } from "../problems.ts";
+import { accepted, type PayProblem, problem, refused, type Verdict } from "../problems.ts";
+import { sumProblems } from "../sumOfMoney.ts";
 
 /** A year of hours agreed in advance and paid in equal parts. Pay in pence an hour. */
 export interface AnnualisedHours {
@@ -20,10 +21,12 @@ function yearsPay({ minutesInYear, ratePerHour }: AnnualisedHours): Pence {
 
 /**
  * Pay of one period of the year, counted from 1: the same each time, with the odd pennies in the last, so that the year adds up exactly. Pence.
- * Refuses a period that the year does not have.
+ * Refuses a rate or time below nothing, a year without paydays, and a period that the year does not have.
  */
 export function annualisedPay(hours: AnnualisedHours, period: number): Verdict<Explained> {
   const { minutesInYear, ratePerHour, periodsInYear } = hours;
+  const problems = problemsOf(hours);
+  if (problems.length > 0) return refused(...problems);
   if (!Number.isInteger(period) || period < 1 || period > periodsInYear) {
     return refused(problem("period", period, `The year has periods 1 to ${periodsInYear}.`, "Choose a period of this year."));
   }
@@ -32,6 +35,17 @@ export function annualisedPay(hours: AnnualisedHours, period: number): Verdict<E
   const amount = period === periodsInYear ? pence(year - equal * (periodsInYear - 1)) : equal;
   const told = `${formatMinutes(minutesInYear)} in the year at ${formatPence(ratePerHour)} an hour come to ${formatPence(year)}.`;
   return accepted(explain(rule, [{ text: told }, { text: `Paid in ${periodsInYear} equal parts. This is part ${period}.`, amount }]));
+}
+
+function problemsOf({ minutesInYear, ratePerHour, periodsInYear }: AnnualisedHours): PayProblem[] {
+  const found = sumProblems("ratePerHour", ratePerHour, "The rate of pay");
+  if (!Number.isSafeInteger(minutesInYear) || minutesInYear < 0) {
+    found.push(problem("minutesInYear", minutesInYear, "The hours of the year can't be below nothing.", "Give the hours that the contract names."));
+  }
+  if (!Number.isSafeInteger(periodsInYear) || periodsInYear < 1) {
+    found.push(problem("periodsInYear", periodsInYear, "A year has one payday or more.", "Give the paydays in the year of the contract."));
+  }
+  return found;
 }
 
 /** Time worked above (or, below zero, short of) what has been paid so far. Minutes: a negative bank is time still owed to the employer. */

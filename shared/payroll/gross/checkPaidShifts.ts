@@ -5,7 +5,7 @@ import { type PayProblem, problem } from "../problems.ts";
 import type { PaidShift } from "./paidTime.ts";
 
 /**
- * What is wrong with one person's shifts before any pay can be worked out: time below nothing, a shift that ends before it starts or holds
+ * What is wrong with one person's shifts before any pay can be worked out: time or miles below nothing, a shift that ends before it starts or holds
  * more time than passes in it, time awake that is longer than the night, two shifts at the same time, and more hours on a day than the
  * day has (24; 23 and 25 in the nights the clocks change). Empty when all is well.
  */
@@ -16,9 +16,16 @@ export function checkPaidShifts(shifts: readonly PaidShift[]): PayProblem[] {
 
 const correct = "Correct its start and end on the timesheet.";
 
-function problemsOfOne({ onDate, startAt, endAt, workedMinutes, awakeMinutes }: PaidShift): PayProblem[] {
+function problemsOfOne({ onDate, startAt, endAt, workedMinutes, awakeMinutes, milesHundredths }: PaidShift): PayProblem[] {
   const found: PayProblem[] = [];
   const on = `the shift on ${formatDate(onDate)}`;
+  if (!Number.isSafeInteger(workedMinutes) || !Number.isSafeInteger(awakeMinutes)) {
+    const value = Number.isSafeInteger(workedMinutes) ? awakeMinutes : workedMinutes;
+    return [problem("workedMinutes", value, `The time of ${on} is not in whole minutes.`, correct)];
+  }
+  if (!Number.isSafeInteger(milesHundredths) || milesHundredths < 0) {
+    found.push(problem("miles", milesHundredths / 100, `The miles of ${on} are below nothing or no number.`, "Correct the miles on the timesheet."));
+  }
   const length = startAt && endAt ? minutesBetween({ startAt, endAt }) : minutesOfDay(onDate);
   if (workedMinutes < 0) found.push(problem("workedMinutes", formatMinutes(workedMinutes), `The time of ${on} is below nothing.`, correct));
   if (length < 0) found.push(problem("endAt", endAt, `The end of ${on} is before its start.`, correct));

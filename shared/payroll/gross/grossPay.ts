@@ -4,6 +4,7 @@ import { formatPence, multiplyRatio, type Pence, pence } from "../../core/money.
 import { formatDate, type PlainDate } from "../../core/plainDate.ts";
 import type { MileageRates } from "../../rates/taxYearRates.ts";
 import { accepted, type PayProblem, problem, refused, type Verdict } from "../problems.ts";
+import { sumProblems } from "../sumOfMoney.ts";
 import type { PayLine } from "../types.ts";
 import { callOutTopUp } from "./callOut.ts";
 import { checkPaidShifts } from "./checkPaidShifts.ts";
@@ -46,7 +47,7 @@ const payRule = { name: "Gross pay from confirmed time", source: "The rates of p
  * Pay lines from confirmed time, one for each kind, rate and plan line. Time is added up first and then multiplied by the hourly rate, to the
  * nearest penny. A shift over midnight is paid day by day, so a new rate starts at midnight. A sleep-in pays its fee for the shift and the
  * basic hourly rate of its first day for time awake. A live-in day is paid once a day. Miles are kept outside gross pay up to HMRC's rate, and
- * are paid at that rate when no other was agreed. Refuses time without a rate, overlapping shifts, and more hours than a day has.
+ * are paid at that rate when no other was agreed. Refuses time without a rate, rates and miles below nothing, overlapping shifts, and more hours than a day has.
  * Source: the contract; payroll rules, section 9 (what counts for the minimum wage) and section 13 (miles).
  */
 export function calculateGrossPay(
@@ -63,11 +64,17 @@ export function calculateGrossPay(
       problems.push(noRate(part.kind, part.onDate));
       continue;
     }
+    const wrong = sumProblems("payRate", ratePence, `The rate of pay for ${part.kind.name}`);
+    if (wrong.length > 0) {
+      problems.push(...wrong);
+      continue;
+    }
     addToGroup(groups, part, ratePence);
     if (part.isOrdinary) ordinary.push({ ...part, ratePence });
   }
   if (problems.length > 0) return refused(...uniqueProblems(problems));
-  const gross = linesOf(groups, input.milesHundredthsBefore, rates);
+  const gross = linesOf(groups, input.milesHundredthsBefore, rates, problems);
+  if (problems.length > 0) return refused(...problems);
   const premiums = input.overtime ? overtimePremiums(ordinary, input.overtime) : [];
   return accepted({ ...gross, lines: [...gross.lines, ...premiums] });
 }
@@ -170,6 +177,7 @@ function linesOf(
   groups: ReadonlyMap<string, TimeGroup>,
   milesBefore: number,
   rates: { readonly taxYear: string; readonly mileage: MileageRates },
+  problems: PayProblem[],
 ): GrossPayResult {
   const lines: PayLine[] = [];
   let miles = milesBefore;
@@ -179,7 +187,9 @@ function linesOf(
   for (const group of ordered) {
     if (group.unit === "mile") {
       const { label, ratePence, planLineId, units } = group;
-      lines.push(...calculateMileagePay({ label, ratePence, planLineId, quantity: units }, miles, rates));
+      const mileage = calculateMileagePay({ label, ratePence, planLineId, quantity: units }, miles, rates);
+      if (mileage.ok) lines.push(...mileage.value);
+      else problems.push(...mileage.problems);
       miles += units;
       continue;
     }

@@ -2,6 +2,8 @@ import { type Explained, explain } from "../../core/explanation.ts";
 import { formatPence, multiplyRatio, type Pence, pence } from "../../core/money.ts";
 import { formatDate, type PlainDate } from "../../core/plainDate.ts";
 import type { MileageRates } from "../../rates/taxYearRates.ts";
+import { accepted, type PayProblem, problem, refused, type Verdict } from "../problems.ts";
+import { sumProblems } from "../sumOfMoney.ts";
 import type { PayLine } from "../types.ts";
 
 /** What the miles were made in. Only the car's approved rate falls after so many miles; a passenger is a fellow employee in the same car. */
@@ -23,10 +25,17 @@ type MileageYear = { readonly taxYear: string; readonly mileage: MileageRates };
  * Pay for miles on the employer's business in the person's own vehicle. Up to HMRC's approved rate it is free of tax and National Insurance;
  * what is paid above it counts as wages. A car's approved rate falls after 10,000 miles in the tax year: `milesHundredthsBefore` are the car
  * miles paid to this person earlier in the year. Miles between home and work do not count. Pence, each rate to the nearest penny.
+ * Refuses miles and a rate below nothing.
  * Source: Income Tax (Earnings and Pensions) Act 2003, sections 229 to 236; payroll rules, section 13.
  */
-export function calculateMileagePay(claim: MileageClaim, milesHundredthsBefore: number, rates: MileageYear): PayLine[] {
+export function calculateMileagePay(claim: MileageClaim, milesHundredthsBefore: number, rates: MileageYear): Verdict<PayLine[]> {
   const { vehicle = "car", quantity, ratePence, label, planLineId } = claim;
+  const problems = [
+    ...milesProblems("miles", quantity),
+    ...milesProblems("milesBefore", milesHundredthsBefore),
+    ...sumProblems("payRate", ratePence, `The rate for ${label}`),
+  ];
+  if (problems.length > 0) return refused(...problems);
   const paid = multiplyRatio(ratePence, quantity, 100, "nearest");
   const approved = approvedFor(vehicle, quantity, milesHundredthsBefore, rates.mileage);
   const free = pence(Math.min(paid, approved));
@@ -48,7 +57,12 @@ export function calculateMileagePay(claim: MileageClaim, milesHundredthsBefore: 
       explanation,
     });
   }
-  return lines;
+  return accepted(lines);
+}
+
+function milesProblems(field: string, hundredths: number): PayProblem[] {
+  if (Number.isSafeInteger(hundredths) && hundredths >= 0) return [];
+  return [problem(field, hundredths / 100, "Miles can't be below nothing, and have two decimals at most.", "Correct the miles on the timesheet.")];
 }
 
 /** Car miles that were paid at the rate before it was raised in the middle of a tax year. */

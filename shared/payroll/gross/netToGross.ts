@@ -30,6 +30,9 @@ const mostSteps = 100_000;
  * Source: HMRC, PAYE and National Insurance routines as `calculatePayslip` names them.
  */
 export function netToGross(input: PayslipInput, wantedNet: Pence, rates: TaxYearRates): Verdict<NetToGross> {
+  if (!Number.isSafeInteger(wantedNet)) {
+    return refused(problem("wantedNet", wantedNet, "The wanted net pay is a sum in pounds and whole pence.", "Give the sum that is to be left."));
+  }
   let extraPay = 0;
   for (let step = 0; step < mostSteps && extraPay <= mostGross; step++) {
     const tried = calculatePayslip(withExtraPay(input, pence(extraPay)), rates);

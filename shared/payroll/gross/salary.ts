@@ -2,6 +2,7 @@ import { type Explained, explain } from "../../core/explanation.ts";
 import { formatPence, multiplyRatio, type Pence } from "../../core/money.ts";
 import { eachDay, formatDate, type PlainDate, type Weekday, weekdayOf } from "../../core/plainDate.ts";
 import { accepted, type PayProblem, problem, refused, type Verdict } from "../problems.ts";
+import { sumProblems } from "../sumOfMoney.ts";
 
 /** Pay for each whole pay period from a day on, whatever hours are worked in it. */
 interface DatedSalary {
@@ -25,7 +26,7 @@ export interface SalaryInput {
 /**
  * Salary of one pay period in pence. A whole period pays the whole amount. A starter, a leaver and a rise in the middle of a period pay each part
  * by its days, to the nearest penny; a rise never loses a penny when the salary is the same before and after.
- * Refuses a period that ends before it starts, a day without a salary, and a period without a usual working day.
+ * Refuses a salary below nothing, a period that ends before it starts, a day without a salary, and a period without a usual working day.
  * Source: the contract; Apportionment Act 1870, section 2, for calendar days when the contract is silent.
  */
 export function calculateSalary(input: SalaryInput): Verdict<Explained> {
@@ -70,8 +71,10 @@ function salaryOn(salaries: readonly DatedSalary[], on: PlainDate): Pence | unde
   return best?.amountPerPeriod;
 }
 
-function problemsOf({ periodFrom, periodTo, startedOn, leftOn }: SalaryInput): PayProblem[] {
-  const found: PayProblem[] = [];
+function problemsOf({ periodFrom, periodTo, startedOn, leftOn, salaries }: SalaryInput): PayProblem[] {
+  const found: PayProblem[] = salaries.flatMap(({ fromOn, amountPerPeriod }) =>
+    sumProblems("salary", amountPerPeriod, `The salary from ${formatDate(fromOn)}`),
+  );
   if (periodTo < periodFrom) {
     found.push(problem("periodTo", periodTo, `The period ends before it starts on ${formatDate(periodFrom)}.`, "Correct the first or last day."));
   }

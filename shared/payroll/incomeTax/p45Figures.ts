@@ -3,6 +3,7 @@ import { formatDate, type PlainDate } from "../../core/plainDate.ts";
 import { taxYearOf } from "../../rates/ratesFor.ts";
 import type { TaxYearRates } from "../../rates/taxYearRates.ts";
 import { accepted, type PayProblem, problem, refused, type Verdict } from "../problems.ts";
+import { describeTypedSum, isSumOfMoney } from "../sumOfMoney.ts";
 import type { TaxSetting } from "../types.ts";
 import { parseTaxCode } from "./taxCode.ts";
 
@@ -36,11 +37,11 @@ const lastStartWithOldP45 = "05-24";
 export function startFromP45(p45: P45, startedOn: PlainDate, rates: TaxYearRates): Verdict<P45Start> {
   const code = parseTaxCode(p45.taxCode);
   const problems: PayProblem[] = code.ok ? [] : [...code.problems];
-  if (p45.totalPay < 0) problems.push(notBelowZero("p45.totalPay", p45.totalPay));
-  if (p45.totalTax < 0) problems.push(notBelowZero("p45.totalTax", p45.totalTax));
+  if (!isSumOfMoney(p45.totalPay)) problems.push(notBelowZero("p45.totalPay", p45.totalPay));
+  if (!isSumOfMoney(p45.totalTax)) problems.push(notBelowZero("p45.totalTax", p45.totalTax));
   if (p45.totalTax > p45.totalPay) {
     const rule = `Tax to date is not more than pay to date, ${formatPence(p45.totalPay)}.`;
-    problems.push(problem("p45.totalTax", formatPence(p45.totalTax), rule, "Check that pay and tax are not the wrong way round."));
+    problems.push(problem("p45.totalTax", describeTypedSum(p45.totalTax), rule, "Check that pay and tax are not the wrong way round."));
   }
   const yearsBetween = Number(taxYearOf(startedOn).slice(0, 4)) - Number(taxYearOf(p45.leftOn).slice(0, 4));
   if (yearsBetween < 0) {
@@ -71,4 +72,4 @@ export function startFromP45(p45: P45, startedOn: PlainDate, rates: TaxYearRates
 }
 
 const notBelowZero = (field: string, amount: Pence) =>
-  problem(field, formatPence(amount), "A P45 has no figures below zero.", "Copy the figure from part 2 of the P45.");
+  problem(field, describeTypedSum(amount), "A P45 has figures in pounds and pence, none below zero.", "Copy the figure from part 2 of the P45.");

@@ -2,6 +2,7 @@ import { type Explained, type ExplanationLine, explain } from "../../core/explan
 import { formatPence, multiplyRatio, type Pence, pence } from "../../core/money.ts";
 import { ageOn, formatDate, type PlainDate } from "../../core/plainDate.ts";
 import { accepted, problem, refused, type Verdict } from "../problems.ts";
+import { sumProblems } from "../sumOfMoney.ts";
 import { isOnApprenticeRate, minimumHourlyRate, minimumWageRatesFrom } from "./minimumWageRate.ts";
 
 export interface MinimumWageArrearsInput {
@@ -28,9 +29,8 @@ export function calculateMinimumWageArrears(input: MinimumWageArrearsInput): Ver
     const rule = `The pay period begins on ${formatDate(periodFrom)}.`;
     return refused(problem("paidOn", paidOn, rule, "Choose the day it is really paid."));
   }
-  if (shortfall < 0 || paidBefore < 0) {
-    return refused(problem("shortfall", formatPence(shortfall), "These amounts may not be below zero.", "Give what was missing and what was paid."));
-  }
+  const problems = [...sumProblems("shortfall", shortfall, "What was missing"), ...sumProblems("paidBefore", paidBefore, "What was paid towards it")];
+  if (problems.length > 0) return refused(...problems);
   const then = minimumWageRatesFrom(periodFrom);
   const now = minimumWageRatesFrom(paidOn);
   if (!then || !now) {

@@ -1,6 +1,7 @@
 import type { ExplanationLine } from "../../core/explanation.ts";
 import { formatPence, type Pence, pence } from "../../core/money.ts";
 import { type PayProblem, problem } from "../problems.ts";
+import { describeTypedSum, isSumOfMoney } from "../sumOfMoney.ts";
 
 /** A sum that is taken back in parts. Pence. */
 export interface InstalmentInput {
@@ -15,15 +16,21 @@ export interface InstalmentInput {
 }
 
 /** Sums that no instalment can be worked out from. */
-export function instalmentProblems({ openingSum, instalment, takenBefore }: InstalmentInput): PayProblem[] {
+export function instalmentProblems({ openingSum, instalment, takenBefore, netPay }: InstalmentInput): PayProblem[] {
   const found: PayProblem[] = [];
-  if (openingSum <= 0) found.push(problem("openingSum", formatPence(openingSum), "The sum must be above zero.", "Give the whole sum."));
-  if (instalment <= 0) {
-    found.push(problem("instalment", formatPence(instalment), "An instalment must be above zero.", "Give what is taken on each payday."));
+  const isKnown = isSumOfMoney(openingSum) && openingSum > 0;
+  if (!isKnown) {
+    found.push(problem("openingSum", describeTypedSum(openingSum), "The sum must be above zero.", "Give the whole sum."));
   }
-  if (takenBefore < 0 || takenBefore > openingSum) {
+  if (!isSumOfMoney(instalment) || instalment === 0) {
+    found.push(problem("instalment", describeTypedSum(instalment), "An instalment must be above zero.", "Give what is taken on each payday."));
+  }
+  if (isKnown && (!isSumOfMoney(takenBefore) || takenBefore > openingSum)) {
     const rule = `What was taken before must be between £0.00 and ${formatPence(openingSum)}.`;
-    found.push(problem("takenBefore", formatPence(takenBefore), rule, "Add up what earlier payslips took."));
+    found.push(problem("takenBefore", describeTypedSum(takenBefore), rule, "Add up what earlier payslips took."));
+  }
+  if (!Number.isSafeInteger(netPay)) {
+    found.push(problem("netPay", netPay, "Net pay is a sum in pounds and whole pence.", "Work out the pay first."));
   }
   return found;
 }

@@ -2,6 +2,7 @@ import { formatPence, type Pence } from "../../core/money.ts";
 import { formatDate, type PlainDate } from "../../core/plainDate.ts";
 import { noRatesMessage, ratesFor, taxYearOf } from "../../rates/ratesFor.ts";
 import { accepted, problem, refused, type Verdict } from "../problems.ts";
+import { isSumOfMoney } from "../sumOfMoney.ts";
 
 export interface SmallEmployersRelief {
   readonly isSmallEmployer: boolean;
@@ -27,9 +28,16 @@ export function smallEmployersRelief(qualifyingWeekStart: PlainDate, class1Befor
     const message = noRatesMessage(qualifyingWeekStart);
     return refused(problem("qualifyingWeekStart", qualifyingWeekStart, "There are no rates for this year.", message));
   }
-  if (class1BeforeAllowance < 0) {
+  if (!isSumOfMoney(class1BeforeAllowance)) {
     const wayOut = "Give the year's total of employees' and employer's National Insurance, before the Employment Allowance.";
-    return refused(problem("class1BeforeAllowance", class1BeforeAllowance, "National Insurance of a year can't be less than nothing.", wayOut));
+    return refused(
+      problem(
+        "class1BeforeAllowance",
+        class1BeforeAllowance,
+        "National Insurance of a year is a sum in pounds and pence, not less than nothing.",
+        wayOut,
+      ),
+    );
   }
   const ceiling = rates.statutoryParentalPay.smallEmployerClass1Ceiling;
   const isSmallEmployer = class1BeforeAllowance <= ceiling;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { minutes } from "../../../../shared/core/minutes.ts";
+import { type Minutes, minutes } from "../../../../shared/core/minutes.ts";
 import { pence } from "../../../../shared/core/money.ts";
 import { type AnnualisedHours, annualisedPay, bankedTime, settleAnnualisedHours } from "../../../../shared/payroll/gross/annualisedHours.ts";
 import { manyCases } from "../../../support/manyCases.ts";
@@ -31,6 +31,33 @@ describe("equal pay from annualised hours", () => {
       ok: false,
       problems: [{ field: "period", value: String(period), rule: "The year has periods 1 to 12.", wayOut: "Choose a period of this year." }],
     });
+  });
+
+  it("refuses a rate or time below nothing and a year without paydays", () => {
+    const refusedOf = (change: Partial<AnnualisedHours>) => {
+      const verdict = annualisedPay({ ...hours, ...change }, 1);
+      return verdict.ok ? [] : verdict.problems;
+    };
+    expect(refusedOf({ ratePerHour: pence(-1) })).toMatchObject([{ field: "ratePerHour", value: "−£0.01" }]);
+    expect(refusedOf({ minutesInYear: minutes(-1) })).toEqual([
+      {
+        field: "minutesInYear",
+        value: "-1",
+        rule: "The hours of the year can't be below nothing.",
+        wayOut: "Give the hours that the contract names.",
+      },
+    ]);
+    expect(refusedOf({ minutesInYear: Number.NaN as Minutes })).toHaveLength(1);
+    expect(refusedOf({ periodsInYear: 0 })).toEqual([
+      {
+        field: "periodsInYear",
+        value: "0",
+        rule: "A year has one payday or more.",
+        wayOut: "Give the paydays in the year of the contract.",
+      },
+    ]);
+    expect(refusedOf({ periodsInYear: 12.5 })).toHaveLength(1);
+    expect(refusedOf({ ratePerHour: pence(0), minutesInYear: minutes(0), periodsInYear: 1 })).toEqual([]);
   });
 
   it("adds up to the year exactly", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { minutes } from "../../../../shared/core/minutes.ts";
+import { type Minutes, minutes } from "../../../../shared/core/minutes.ts";
 import { plainDate } from "../../../../shared/core/plainDate.ts";
 import { checkPaidShifts } from "../../../../shared/payroll/gross/checkPaidShifts.ts";
 import type { PaidShift } from "../../../../shared/payroll/gross/paidTime.ts";
@@ -17,6 +17,33 @@ const untimed = (time: number, change: Partial<PaidShift> = {}): PaidShift => ({
 const timed = (startAt: string, endAt: string, time: number, change: Partial<PaidShift> = {}): PaidShift =>
   untimed(time, { onDate: plainDate(startAt.slice(0, 10)), startAt: `${startAt}:00.000Z`, endAt: `${endAt}:00.000Z`, ...change });
 const correct = "Correct its start and end on the timesheet.";
+
+describe("time and miles of a shift", () => {
+  it("are whole minutes", () => {
+    const notWhole = (value: string) => ({
+      field: "workedMinutes",
+      value,
+      rule: "The time of the shift on 17 November 2026 is not in whole minutes.",
+      wayOut: correct,
+    });
+    expect(checkPaidShifts([untimed(0, { workedMinutes: Number.NaN as Minutes })])).toEqual([notWhole("NaN")]);
+    expect(checkPaidShifts([untimed(60, { awakeMinutes: 0.5 as Minutes })])).toEqual([notWhole("0.5")]);
+  });
+
+  it("no miles are well; miles below nothing or no number are refused", () => {
+    const miles = (milesHundredths: number) => checkPaidShifts([untimed(60, { milesHundredths })]);
+    expect(miles(0)).toEqual([]);
+    expect(miles(-1)).toEqual([
+      {
+        field: "miles",
+        value: "-0.01",
+        rule: "The miles of the shift on 17 November 2026 are below nothing or no number.",
+        wayOut: "Correct the miles on the timesheet.",
+      },
+    ]);
+    expect(miles(Number.NaN)).toMatchObject([{ field: "miles", value: "NaN" }]);
+  });
+});
 
 describe("hours of a day", () => {
   it("a shift of 24 hours is a day; one minute more is refused", () => {

@@ -418,6 +418,25 @@ describe("what is refused", () => {
     ]);
   });
 
+  it("a rate of pay below nothing, once for each kind, while a rate of nothing is paid as it is", () => {
+    const below = [rate("weekday", -13_00)];
+    expect(problemsOf([untimed("2026-08-10", 8 * 60), untimed("2026-08-11", 60)], { payRates: below })).toEqual([
+      {
+        field: "payRate",
+        value: "−£13.00",
+        rule: "The rate of pay for Weekday must be from £0.00 to £10,000,000.00, in pounds and whole pence.",
+        wayOut: "Correct the sum.",
+      },
+    ]);
+    expect(problemsOf([untimed("2026-08-10", 60)], { payRates: [rate("weekday", 0)] })).toEqual([]);
+  });
+
+  it("miles paid earlier in the year that are below nothing", () => {
+    const shifts = [untimed("2026-08-10", 60, { milesHundredths: 10_00 })];
+    expect(problemsOf(shifts, { milesHundredthsBefore: -1 })).toMatchObject([{ field: "milesBefore", value: "-0.01" }]);
+    expect(problemsOf(shifts, { milesHundredthsBefore: 0 })).toEqual([]);
+  });
+
   it("the part after midnight when its kind has no rate", () => {
     const noSaturday = payRates.filter(({ kindOfTimeId }) => kindOfTimeId !== "saturday");
     expect(problemsOf([timed("2026-11-20", "22:00", "08:00")], { kindsByDay, payRates: noSaturday })).toMatchObject([

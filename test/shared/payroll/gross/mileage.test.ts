@@ -6,14 +6,15 @@ import { calculateMileagePay, type MileageVehicle, mileageTopUp } from "../../..
 import { taxYear2025 } from "../../../../shared/rates/2025-26.ts";
 import { taxYear2026 } from "../../../../shared/rates/2026-27.ts";
 import { manyCases } from "../../../support/manyCases.ts";
+import { acceptedOf } from "../../../support/verdicts.ts";
 
 const claim = { label: "Mileage", quantity: 10_000, ratePence: pence(60), planLineId: "travel" };
 const amounts = (change: Partial<Parameters<typeof calculateMileagePay>[0]>, before = 0, rates = taxYear2026) =>
-  calculateMileagePay({ ...claim, ...change }, before, rates).map(({ kind, amount }) => [kind, amount]);
+  acceptedOf(calculateMileagePay({ ...claim, ...change }, before, rates)).map(({ kind, amount }) => [kind, amount]);
 
 describe("pay for miles (payroll rules, section 13)", () => {
   it("up to HMRC's rate is free of tax; what is above it is wages, on a line of its own", () => {
-    expect(calculateMileagePay(claim, 0, taxYear2026)).toEqual([
+    expect(acceptedOf(calculateMileagePay(claim, 0, taxYear2026))).toEqual([
       {
         kind: "mileage",
         label: "Mileage",
@@ -105,6 +106,21 @@ describe("pay for miles (payroll rules, section 13)", () => {
     expect(amounts({ quantity: 1, ratePence: pence(55) })).toEqual([["mileage", 1]]);
   });
 
+  it("refuses miles and a rate below nothing or no number, and takes none at all", () => {
+    const refusedOf = (change: Partial<typeof claim>, before = 0) => {
+      const verdict = calculateMileagePay({ ...claim, ...change }, before, taxYear2026);
+      return verdict.ok ? [] : verdict.problems;
+    };
+    const rule = "Miles can't be below nothing, and have two decimals at most.";
+    const wayOut = "Correct the miles on the timesheet.";
+    expect(refusedOf({ quantity: -100_000 })).toEqual([{ field: "miles", value: "-1000", rule, wayOut }]);
+    expect(refusedOf({ quantity: -1 })).toHaveLength(1);
+    expect(refusedOf({ quantity: Number.NaN })).toHaveLength(1);
+    expect(refusedOf({}, -1)).toEqual([{ field: "milesBefore", value: "-0.01", rule, wayOut }]);
+    expect(refusedOf({ ratePence: pence(-1) })).toMatchObject([{ field: "payRate", value: "−£0.01" }]);
+    expect(amounts({ quantity: 0, ratePence: pence(0) })).toEqual([["mileage", 0]]);
+  });
+
   it("free and taxable together are what was paid, and none is below nothing", () => {
     fc.assert(
       fc.property(
@@ -112,7 +128,7 @@ describe("pay for miles (payroll rules, section 13)", () => {
         fc.integer({ min: 0, max: 100 }),
         fc.integer({ min: 0, max: 1_200_000 }),
         (quantity, rate, before) => {
-          const lines = calculateMileagePay({ ...claim, quantity, ratePence: pence(rate) }, before, taxYear2026);
+          const lines = acceptedOf(calculateMileagePay({ ...claim, quantity, ratePence: pence(rate) }, before, taxYear2026));
           expect(lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(Math.floor((quantity * rate * 2 + 100) / 200));
           expect(lines.every(({ amount }) => amount >= 0)).toBe(true);
         },

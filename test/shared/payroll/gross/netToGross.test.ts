@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { basisPoints, pence } from "../../../../shared/core/money.ts";
+import { basisPoints, type Pence, pence } from "../../../../shared/core/money.ts";
 import { plainDate } from "../../../../shared/core/plainDate.ts";
 import { netToGross } from "../../../../shared/payroll/gross/netToGross.ts";
 import { calculatePayslip } from "../../../../shared/payroll/payslip/calculatePayslip.ts";
@@ -169,6 +169,20 @@ describe("the gross pay of a wanted net pay", () => {
     });
     expect(found(whole, 1_000_000_00).extraPay).toBe(1_000_000_00);
     expect(netToGross(whole, pence(1_000_000_01), taxYear2026)).toMatchObject({ ok: false, problems: [{ value: "£1,000,000.01" }] });
+  });
+
+  it("refuses a wanted net pay that is no number", () => {
+    expect(netToGross(noPay(), Number.NaN as Pence, taxYear2026)).toEqual({
+      ok: false,
+      problems: [
+        {
+          field: "wantedNet",
+          value: "NaN",
+          rule: "The wanted net pay is a sum in pounds and whole pence.",
+          wayOut: "Give the sum that is to be left.",
+        },
+      ],
+    });
   });
 
   it("hands on what no payslip can be worked out from", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pence } from "../../../../shared/core/money.ts";
+import { type Pence, pence } from "../../../../shared/core/money.ts";
 import { addDays, plainDate } from "../../../../shared/core/plainDate.ts";
 import { calculateSalary, type SalaryInput } from "../../../../shared/payroll/gross/salary.ts";
 import { manyCases } from "../../../support/manyCases.ts";
@@ -139,6 +139,23 @@ describe("salary of a period", () => {
       ],
     });
     expect(calculateSalary(september({ periodTo: day("2026-09-01") })).ok).toBe(true);
+  });
+
+  it("refuses a salary below nothing, and pays one of nothing", () => {
+    const of = (amount: number) => september({ salaries: [{ fromOn: day("2025-01-06"), amountPerPeriod: amount as Pence }] });
+    expect(calculateSalary(of(-1_000_00))).toEqual({
+      ok: false,
+      problems: [
+        {
+          field: "salary",
+          value: "−£1,000.00",
+          rule: "The salary from 6 January 2025 must be from £0.00 to £10,000,000.00, in pounds and whole pence.",
+          wayOut: "Correct the sum.",
+        },
+      ],
+    });
+    expect(calculateSalary(of(Number.NaN))).toMatchObject({ ok: false, problems: [{ value: "NaN" }] });
+    expect(calculateSalary(of(0))).toMatchObject({ ok: true, value: { amount: 0 } });
   });
 
   it("a starter's part and a leaver's part of one period make the whole, to a penny", () => {

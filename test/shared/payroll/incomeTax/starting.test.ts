@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pence } from "../../../../shared/core/money.ts";
+import { type Pence, pence } from "../../../../shared/core/money.ts";
 import { plainDate } from "../../../../shared/core/plainDate.ts";
 import { type P45, startFromP45 } from "../../../../shared/payroll/incomeTax/p45Figures.ts";
 import { starterTaxCode } from "../../../../shared/payroll/incomeTax/starterDeclaration.ts";
@@ -59,8 +59,18 @@ describe("a P45", () => {
     const bad = start({ taxCode: "12570L7", totalPay: pence(-1), totalTax: pence(-2), leftOn: plainDate("2027-04-06") });
     expect(problemsOf(bad)).toEqual([
       expect.objectContaining({ field: "taxCode", value: "12570L7" }),
-      { field: "p45.totalPay", value: "−£0.01", rule: "A P45 has no figures below zero.", wayOut: "Copy the figure from part 2 of the P45." },
-      { field: "p45.totalTax", value: "−£0.02", rule: "A P45 has no figures below zero.", wayOut: "Copy the figure from part 2 of the P45." },
+      {
+        field: "p45.totalPay",
+        value: "−£0.01",
+        rule: "A P45 has figures in pounds and pence, none below zero.",
+        wayOut: "Copy the figure from part 2 of the P45.",
+      },
+      {
+        field: "p45.totalTax",
+        value: "−£0.02",
+        rule: "A P45 has figures in pounds and pence, none below zero.",
+        wayOut: "Copy the figure from part 2 of the P45.",
+      },
       {
         field: "p45.leftOn",
         value: "2027-04-06",
@@ -68,6 +78,8 @@ describe("a P45", () => {
         wayOut: "Check both dates, or use the starter checklist instead.",
       },
     ]);
+    expect(problemsOf(start({ totalPay: Number.NaN as Pence, totalTax: pence(0) }))).toMatchObject([{ field: "p45.totalPay", value: "NaN" }]);
+    expect(problemsOf(start({ totalPay: pence(0), totalTax: Number.NaN as Pence }))).toMatchObject([{ field: "p45.totalTax", value: "NaN" }]);
     expect(problemsOf(start({ totalPay: pence(100_00), totalTax: pence(100_01) }))).toEqual([
       {
         field: "p45.totalTax",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { minutes } from "../../../../shared/core/minutes.ts";
-import { pence } from "../../../../shared/core/money.ts";
+import { type Pence, pence } from "../../../../shared/core/money.ts";
 import { plainDate } from "../../../../shared/core/plainDate.ts";
 import { type AccommodationUse, calculateAccommodationOffset } from "../../../../shared/payroll/minimumWage/accommodationOffset.ts";
 import { calculateMinimumWage, checkMinimumWage, type MinimumWageOfPeriodInput } from "../../../../shared/payroll/minimumWage/minimumWage.ts";
@@ -338,10 +338,14 @@ describe("minimum wage put right later", () => {
     expect(refusal({ shortfall: pence(-1) })).toEqual({
       field: "shortfall",
       value: "−£0.01",
-      rule: "These amounts may not be below zero.",
-      wayOut: "Give what was missing and what was paid.",
+      rule: "What was missing must be from £0.00 to £10,000,000.00, in pounds and whole pence.",
+      wayOut: "Correct the sum.",
     });
-    expect(refusal({ paidBefore: pence(-1) })).toMatchObject({ field: "shortfall" });
+    expect(refusal({ paidBefore: Number.NaN as Pence })).toMatchObject({
+      field: "paidBefore",
+      value: "NaN",
+      rule: "What was paid towards it must be from £0.00 to £10,000,000.00, in pounds and whole pence.",
+    });
     expect(refusal({ paidOn: day("2027-04-01") })).toEqual({
       field: "paidOn",
       value: "2027-04-01",

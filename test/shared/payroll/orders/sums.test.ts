@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pence } from "../../../../shared/core/money.ts";
+import { type Pence, pence } from "../../../../shared/core/money.ts";
 import { plainDate } from "../../../../shared/core/plainDate.ts";
 import { type AttachableEarningsInput, calculateAttachableEarnings } from "../../../../shared/payroll/orders/attachableEarnings.ts";
 import { calculateEmployerLoan, type EmployerLoanInput } from "../../../../shared/payroll/orders/employerLoan.ts";
@@ -178,6 +178,17 @@ describe("a loan from the employer", () => {
     });
     expect(loan({ takenBefore: pence(-1) })).toMatchObject({ ok: false, problems: [{ field: "takenBefore", value: "−£0.01", rule }] });
     expect(loan({ openingSum: pence(1), takenBefore: pence(0), instalment: pence(1) })).toMatchObject({ ok: true });
+    expect(loan({ openingSum: pence(-1), takenBefore: pence(0) })).toMatchObject({ problems: [{ field: "openingSum", value: "−£0.01" }] });
+    expect(loan({ instalment: pence(-1) })).toMatchObject({ problems: [{ field: "instalment", value: "−£0.01" }] });
+    const notANumber = Number.NaN as Pence;
+    const all = loan({ openingSum: notANumber, instalment: notANumber, takenBefore: notANumber, netPay: notANumber });
+    expect(all).toMatchObject({ problems: ["openingSum", "instalment", "netPay"].map((field) => ({ field, value: "NaN" })) });
+    expect(loan({ takenBefore: notANumber })).toMatchObject({ problems: [{ field: "takenBefore", value: "NaN", rule }] });
+    expect(loan({ netPay: notANumber })).toEqual({
+      ok: false,
+      problems: [{ field: "netPay", value: "NaN", rule: "Net pay is a sum in pounds and whole pence.", wayOut: "Work out the pay first." }],
+    });
+    expect(loan({ netPay: pence(-1) })).toMatchObject({ ok: true, value: { repayment: { amount: 0 } } });
   });
 
   it("paid payday by payday it is repaid exactly, and each step adds up", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { basisPoints, pence } from "../../../../shared/core/money.ts";
+import { basisPoints, type Pence, pence } from "../../../../shared/core/money.ts";
 import { plainDate } from "../../../../shared/core/plainDate.ts";
 import { smallEmployersRelief, taxYearForRelief } from "../../../../shared/payroll/statutoryPay/smallEmployersRelief.ts";
 import { statutoryPayBalance } from "../../../../shared/payroll/statutoryPay/statutoryPayBalance.ts";
@@ -81,11 +81,13 @@ describe("small employers' relief", () => {
         {
           field: "class1BeforeAllowance",
           value: "-1",
-          rule: "National Insurance of a year can't be less than nothing.",
+          rule: "National Insurance of a year is a sum in pounds and pence, not less than nothing.",
           wayOut: "Give the year's total of employees' and employer's National Insurance, before the Employment Allowance.",
         },
       ],
     });
+    expect(smallEmployersRelief(day("2026-06-07"), Number.NaN as Pence)).toMatchObject({ ok: false, problems: [{ value: "NaN" }] });
+    expect(smallEmployersRelief(day("2026-06-07"), pence(0)).ok).toBe(true);
   });
 });
 
