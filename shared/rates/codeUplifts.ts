@@ -11,7 +11,7 @@ export interface CodeUplift {
  * The yearly instructions that this version knows, oldest first. The personal allowance has stood at £12,570 since 2021-22, so nothing goes up. A year without
  * a line here has no published instructions yet: HMRC publishes them in February.
  */
-export const codeUplifts: readonly CodeUplift[] = [
+const codeUplifts: readonly CodeUplift[] = [
   {
     taxYear: "2025-26",
     addTo: { L: 0, M: 0, N: 0 },

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { PlainDate } from "../../../shared/core/plainDate.ts";
+import { type PlainDate, plainDate } from "../../../shared/core/plainDate.ts";
 import type { Output } from "../../api/client.ts";
 import { useQuery } from "../../api/hooks.ts";
 import { Button } from "../../components/Button.tsx";
@@ -36,7 +36,7 @@ interface TypedFieldsProps {
 export function TypedFields({ form, people }: TypedFieldsProps) {
   const [asked, setAsked] = useState<{ readonly engagementId: string; readonly payday: PlainDate }>();
   const [problem, setProblem] = useState<string>();
-  const known = useQuery("bureau.startTyped", (asked ?? { engagementId: "", payday: "2026-04-06" }) as never, { isOn: asked !== undefined });
+  const known = useQuery("bureau.startTyped", asked ?? { engagementId: "", payday: plainDate("2026-04-06") }, { isOn: asked !== undefined });
   const fill = () => {
     const engagementId = String(form.valueOf("typed.engagementId") ?? "");
     const payday = String(form.valueOf("typed.payday") ?? "");

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { type Minutes, minutes } from "../../../shared/core/minutes.ts";
-import { type Pence, parsePence, pence } from "../../../shared/core/money.ts";
+import { basisPoints, type Pence, parsePence, pence } from "../../../shared/core/money.ts";
 import { PlainDate } from "../../../shared/core/plainDate.ts";
 import { BureauLine, type BureauPayslip } from "../../../shared/payroll/bureau/bureauPayslip.ts";
 import type { TypedPayslip } from "../../../shared/payroll/bureau/typedPayslip.ts";
@@ -51,14 +51,14 @@ export const PayslipForm = z
     const bureau: BureauPayslip = { figures: form.figures, taxCode: form.taxCode.trim() || null, nationalInsuranceCategory: letter || null };
     if (form.kind === "payslip") {
       if (!form.payslipId) problem("payslipId", "Choose the payslip");
-      return { against: { kind: "payslip", payslipId: (form.payslipId ?? "") as never }, bureau };
+      return { against: { kind: "payslip", payslipId: form.payslipId ?? "" }, bureau };
     }
     if (form.kind === "draft") {
       if (!form.draftId) problem("draftId", "Choose the person");
-      return { against: { kind: "draft", engagementId: (form.draftId ?? "") as never }, bureau };
+      return { against: { kind: "draft", engagementId: form.draftId ?? "" }, bureau };
     }
     const engagementId = form.typed.engagementId || null;
-    return { against: { kind: "typed", engagementId: engagementId as never, typed: typedOf(form.typed, problem) }, bureau };
+    return { against: { kind: "typed", engagementId, typed: typedOf(form.typed, problem) }, bureau };
   });
 
 type TypedForm = { readonly [Name in string]?: string | boolean | undefined };
@@ -108,8 +108,8 @@ function typedOf(typed: TypedForm, problem: (path: string, message: string) => v
       ? {
           taxTreatment: "reliefAtSource",
           earningsBasis: "qualifyingEarnings",
-          employeeRate: share("employeeRate") as never,
-          employerRate: share("employerRate") as never,
+          employeeRate: basisPoints(share("employeeRate")),
+          employerRate: basisPoints(share("employerRate")),
         }
       : null,
     taxablePayBefore: sum("taxablePayBefore", pence(0)),

@@ -25,7 +25,7 @@ const bureau = (figures: Partial<Record<BureauLine, number>>, taxCode: string | 
 describe("a bureau's payslip", () => {
   it("is checked against a finished one, with the reason that fits", async () => {
     const { payslips } = await pay.run(1);
-    const payslipId = payslips[0]?.id ?? ("" as never);
+    const payslipId = payslips[0]?.id ?? "";
     // Week 8 (8 May): £2,176.00 − £1,935.36 = £240.64: £48.00. Week 1 basis: £2,176.00 − £967.68 = £1,208.32: £241.60.
     const check = await pay.app.value("bureau.checkPayslip", { against: { kind: "payslip", payslipId }, bureau: bureau({ incomeTax: 241_60 }) });
     expect(check).toMatchObject({ name: "Priya Nair", payday: "2026-05-08", agrees: false, differing: 1 });
@@ -38,7 +38,7 @@ describe("a bureau's payslip", () => {
     const { drafts } = await pay.app.value("bureau.choices", {});
     expect(drafts.map(({ name, payday }) => [name, payday])).toContainEqual(["Priya Nair", "2026-05-08"]);
     const check = await pay.app.value("bureau.checkPayslip", {
-      against: { kind: "draft", engagementId: pay.priya as never },
+      against: { kind: "draft", engagementId: pay.priya },
       bureau: bureau({ grossPay: 2176_00, incomeTax: 48_00 }),
     });
     expect(check.agrees).toBe(true);
@@ -46,15 +46,15 @@ describe("a bureau's payslip", () => {
 
   it("finds the old rate among the rates the person has had", async () => {
     await pay.app.value("employment.changePayRate", {
-      engagementId: pay.priya as never,
+      engagementId: pay.priya,
       fromOn: plainDate("2026-05-04"),
-      kindOfTimeId: pay.household.kindOfTimeIds.weekday as never,
+      kindOfTimeId: pay.household.kindOfTimeIds.weekday,
       ratePence: pence(14_10),
     });
     await pay.run(1);
     await pay.works(pay.priya, "2026-05-04", 4);
     const second = await pay.run(2);
-    const payslipId = second.payslips.find(({ engagementId }) => engagementId === pay.priya)?.id ?? ("" as never);
+    const payslipId = second.payslips.find(({ engagementId }) => engagementId === pay.priya)?.id ?? "";
     // 160 h × £13.60 = £2,176.00, where £14.10 holds: £2,256.00.
     const check = await pay.app.value("bureau.checkPayslip", { against: { kind: "payslip", payslipId }, bureau: bureau({ grossPay: 2176_00 }) });
     const gross = check.lines.find(({ line }) => line === "grossPay");
@@ -64,7 +64,7 @@ describe("a bureau's payslip", () => {
   });
 
   it("is checked against hours, rate and code that are typed, beginning with what is known", async () => {
-    const known = await pay.app.value("bureau.startTyped", { engagementId: pay.priya as never, payday: plainDate("2026-05-08") });
+    const known = await pay.app.value("bureau.startTyped", { engagementId: pay.priya, payday: plainDate("2026-05-08") });
     expect(known).toMatchObject({
       employeeName: "Priya",
       payFrequency: "fourWeekly",
@@ -79,7 +79,7 @@ describe("a bureau's payslip", () => {
     });
     // £624.00 + £100.00; employer (724 − 385) × 15% = £50.85.
     const check = await pay.app.value("bureau.checkPayslip", {
-      against: { kind: "typed", engagementId: pay.priya as never, typed },
+      against: { kind: "typed", engagementId: pay.priya, typed },
       bureau: bureau({ grossPay: 724_00, employerNationalInsurance: 50_85, netPay: 724_00 }),
     });
     expect(check.agrees).toBe(true);
@@ -101,7 +101,7 @@ describe("a bureau's payslip", () => {
   });
 
   it("refuses a payslip that is not there", async () => {
-    const payslipId = "01900000-0000-7000-8000-000000000009" as never;
+    const payslipId = "01900000-0000-7000-8000-000000000009";
     expect(await pay.app.run("bureau.checkPayslip", { against: { kind: "payslip", payslipId }, bureau: bureau({}) })).toMatchObject({
       ok: false,
       error: { code: "notFound", what: "payslip" },

@@ -114,24 +114,25 @@ describe("P60s", () => {
     const due = (await people()).filter(({ needsP60 }) => needsP60);
     expect(due.map(({ name }) => name)).toEqual(["Priya Nair"]);
     expect(await stepOf("p60s")).toMatchObject({ state: "toDo", lines: ["0 of 1 are given. By law they are due by 31 May 2027."] });
-    await pay.app.value("yearEnd.recordP60", { taxYear: "2026-27", engagementId: pay.priya as never, givenOn: plainDate("2027-04-20") });
+    await pay.app.value("yearEnd.recordP60", { taxYear: "2026-27", engagementId: pay.priya, givenOn: plainDate("2027-04-20") });
     expect((await people()).find(({ name }) => name === "Priya Nair")?.p60GivenOn).toBe("2027-04-20");
     expect((await stepOf("p60s"))?.state).toBe("done");
-    await pay.app.value("yearEnd.recordP60", { taxYear: "2026-27", engagementId: pay.priya as never, givenOn: null });
+    await pay.app.value("yearEnd.recordP60", { taxYear: "2026-27", engagementId: pay.priya, givenOn: null });
     expect((await stepOf("p60s"))?.state).toBe("toDo");
   });
 
   it("cannot be given before the tax year has ended", async () => {
-    expect(
-      await pay.app.run("yearEnd.recordP60", { taxYear: "2026-27", engagementId: pay.priya as never, givenOn: plainDate("2027-04-05") }),
-    ).toMatchObject({ ok: false, error: { code: "notAllowed", reason: "A P60 is for the whole tax year, which ends on 5 April 2027." } });
+    expect(await pay.app.run("yearEnd.recordP60", { taxYear: "2026-27", engagementId: pay.priya, givenOn: plainDate("2027-04-05") })).toMatchObject({
+      ok: false,
+      error: { code: "notAllowed", reason: "A P60 is for the whole tax year, which ends on 5 April 2027." },
+    });
   });
 });
 
 describe("tax codes of 6 April", () => {
   const emergency = () =>
     pay.app.value("employment.changeTaxCode", {
-      engagementId: pay.priya as never,
+      engagementId: pay.priya,
       fromOn: plainDate("2026-06-01"),
       taxCode: "1257L",
       isWeek1Month1: true,
@@ -143,9 +144,9 @@ describe("tax codes of 6 April", () => {
     const before = (await people()).find(({ name }) => name === "Priya Nair")?.code;
     expect(before).toMatchObject({ now: "1257L", isWeek1Month1: true, next: "1257L", isChanged: true, isReady: false, isConfirmed: false });
     expect((await stepOf("codes"))?.lines).toEqual(["1 code changes and must be recorded."]);
-    const { lines } = await pay.app.value("yearEnd.recordCodes", { taxYear: "2026-27", engagementIds: [pay.priya as never] });
+    const { lines } = await pay.app.value("yearEnd.recordCodes", { taxYear: "2026-27", engagementIds: [pay.priya] });
     expect(lines).toEqual(["Priya Nair: 1257L from 6 April 2027."]);
-    const record = await pay.app.value("employment.getAssistant", { id: pay.priya as never });
+    const record = await pay.app.value("employment.getAssistant", { id: pay.priya });
     expect(record.taxSettings[0]).toMatchObject({
       fromOn: "2027-04-06",
       taxCode: "1257L",
@@ -153,14 +154,14 @@ describe("tax codes of 6 April", () => {
       source: "Carried to 2027-28 by HMRC’s form P9X",
     });
     expect((await people()).find(({ name }) => name === "Priya Nair")?.code).toMatchObject({ isReady: true });
-    const again = await pay.app.value("yearEnd.recordCodes", { taxYear: "2026-27", engagementIds: [pay.priya as never] });
+    const again = await pay.app.value("yearEnd.recordCodes", { taxYear: "2026-27", engagementIds: [pay.priya] });
     expect(again.lines).toEqual(["Priya Nair: 1257L stands already."]);
   });
 
   it("give way to a code that HMRC sent for the new year", async () => {
     await emergency();
     await pay.app.value("employment.changeTaxCode", {
-      engagementId: pay.priya as never,
+      engagementId: pay.priya,
       fromOn: plainDate("2027-04-06"),
       taxCode: "1183L",
       source: "P9 notice",
@@ -249,7 +250,7 @@ describe("what April will cost", () => {
     pay.app.setToday("2026-05-12");
     for (const onDate of ["2026-05-13", "2026-05-20", "2026-05-27", "2026-06-03"]) {
       await pay.app.value("time.planShift", {
-        engagementId: pay.tom as never,
+        engagementId: pay.tom,
         onDate: plainDate(onDate),
         start: "09:00",
         end: "15:00",

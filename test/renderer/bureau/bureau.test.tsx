@@ -15,17 +15,17 @@ async function givenPayslip(app: TestApp): Promise<void> {
   const household = await givenHousehold(app);
   for (const day of ["2026-04-07", "2026-04-08"]) {
     await app.value("time.saveWorkedShift", {
-      engagementId: household.assistants.priya as never,
+      engagementId: household.assistants.priya,
       onDate: plainDate(day),
       start: "09:00" as TimeOfDay,
       end: "17:00" as TimeOfDay,
-      kindOfTimeId: household.kindOfTimeIds.weekday as never,
-      planLineId: household.planLineIds.daySupport as never,
+      kindOfTimeId: household.kindOfTimeIds.weekday,
+      planLineId: household.planLineIds.daySupport,
     });
   }
   const { rows } = await app.value("time.week", { weekFrom: plainDate("2026-04-06") });
   const id = rows.find((row) => row.engagementId === household.assistants.priya)?.timesheet?.id;
-  await app.value("time.confirmTimesheet", { id: (id ?? "") as never });
+  await app.value("time.confirmTimesheet", { id: id ?? "" });
   const run = await app.value("pay.startRun", {
     periodFrom: plainDate("2026-04-06"),
     periodTo: plainDate("2026-05-03"),

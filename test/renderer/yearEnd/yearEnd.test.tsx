@@ -17,16 +17,16 @@ async function givenYear(app: TestApp): Promise<void> {
   app.setToday("2026-05-05");
   household = await givenHousehold(app);
   await app.value("time.saveWorkedShift", {
-    engagementId: household.assistants.priya as never,
+    engagementId: household.assistants.priya,
     onDate: plainDate("2026-04-07"),
     start: "09:00" as TimeOfDay,
     end: "17:00" as TimeOfDay,
-    kindOfTimeId: household.kindOfTimeIds.weekday as never,
-    planLineId: household.planLineIds.daySupport as never,
+    kindOfTimeId: household.kindOfTimeIds.weekday,
+    planLineId: household.planLineIds.daySupport,
   });
   const { rows } = await app.value("time.week", { weekFrom: plainDate("2026-04-06") });
   const id = rows.find((row) => row.engagementId === household.assistants.priya)?.timesheet?.id;
-  await app.value("time.confirmTimesheet", { id: (id ?? "") as never });
+  await app.value("time.confirmTimesheet", { id: id ?? "" });
   const run = await app.value("pay.startRun", {
     periodFrom: plainDate("2026-04-06"),
     periodTo: plainDate("2026-05-03"),
@@ -34,7 +34,7 @@ async function givenYear(app: TestApp): Promise<void> {
   });
   await app.value("pay.finishRun", { payRunId: run.id });
   await app.value("employment.changeTaxCode", {
-    engagementId: household.assistants.priya as never,
+    engagementId: household.assistants.priya,
     fromOn: plainDate("2026-06-01"),
     taxCode: "1257L",
     isWeek1Month1: true,
@@ -77,7 +77,7 @@ describe("year end and start", () => {
     expect(within(table).getByRole("row", { name: /^Priya Nair 1257L \(week 1 or month 1\) 1257L To record/ })).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Record the code that changes" }));
     expect(await screen.findByText("Priya Nair: 1257L from 6 April 2027.")).toBeVisible();
-    const { taxSettings } = await app.value("employment.getAssistant", { id: household.assistants.priya as never });
+    const { taxSettings } = await app.value("employment.getAssistant", { id: household.assistants.priya });
     expect(taxSettings[0]).toMatchObject({ fromOn: "2027-04-06", isWeek1Month1: false });
     expect(screen.queryByRole("button", { name: /Record the code/ })).toBeNull();
   });

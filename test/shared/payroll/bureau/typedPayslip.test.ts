@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { minutes } from "../../../../shared/core/minutes.ts";
 import { basisPoints, pence } from "../../../../shared/core/money.ts";
+import { plainDate } from "../../../../shared/core/plainDate.ts";
 import { readBureauRow } from "../../../../shared/payroll/bureau/bureauCsv.ts";
 import { netOf } from "../../../../shared/payroll/bureau/bureauPayslip.ts";
 import { TypedPayslip, typedPayslipInput } from "../../../../shared/payroll/bureau/typedPayslip.ts";
@@ -55,10 +56,10 @@ describe("a typed payslip", () => {
     const second = {
       hours: [],
       otherPay: pence(1_520_50),
-      payday: "2026-05-29",
+      payday: plainDate("2026-05-29"),
       taxablePayBefore: pence(1_400_00),
       incomeTaxBefore: pence(86_40),
-    } as Partial<TypedPayslip>;
+    };
     expect(slipOf(second).incomeTax.amount).toBe(110_60);
     expect(slipOf({ ...second, isWeek1Month1: true }).incomeTax.amount).toBe(110_40);
   });
@@ -87,7 +88,7 @@ describe("a typed payslip", () => {
   );
 
   it("looks at the age when it is typed: letter M at 40 is refused", () => {
-    const input = typedPayslipInput(typed({ nationalInsuranceCategory: "M", dateOfBirth: "1986-01-01" as never }));
+    const input = typedPayslipInput(typed({ nationalInsuranceCategory: "M", dateOfBirth: plainDate("1986-01-01") }));
     expect(input.dateOfBirth).toBe("1986-01-01");
     expect(calculatePayslip(input, taxYear2026).ok).toBe(false);
   });
