@@ -5,6 +5,7 @@ import { BasisPoints, Pence, zeroPence } from "../core/money.ts";
 import { PlainDate } from "../core/plainDate.ts";
 import { NationalInsuranceCategory, PayFrequency, StudentLoanPlan } from "../rates/payTerms.ts";
 import type { DeductionOrder } from "./orders/deductionOrder.ts";
+import { sumsOfKind } from "./payslip/orderSums.ts";
 
 export { NationalInsuranceCategory, PayFrequency, StudentLoanPlan } from "../rates/payTerms.ts";
 
@@ -172,6 +173,9 @@ export type PensionRefund = z.infer<typeof PensionRefund>;
 export const LateWage = z.object({ usualPayday: PlainDate, earnings: Pence });
 export type LateWage = z.infer<typeof LateWage>;
 
+const isOrderOfKnownKind = (order: unknown): boolean =>
+  typeof order === "object" && order !== null && "kind" in order && typeof order.kind === "string" && sumsOfKind({ kind: order.kind }) !== undefined;
+
 /** Everything one payslip is worked out from: the settings as they stand on the payday, the pay lines and the year so far. */
 export const PayslipInput = z.object({
   payday: PlainDate,
@@ -191,8 +195,8 @@ export const PayslipInput = z.object({
   payLines: z.array(PayLine),
   /** Loans repaid to the employer and the like; orders come by themselves in `orders`. */
   otherDeductions: z.array(OtherDeduction),
-  /** Their shapes are kept with the orders; here they pass through. */
-  orders: z.array(z.custom<DeductionOrder>((order) => typeof order === "object" && order !== null && "kind" in order)).default([]),
+  /** Of a kind that is known; their sums are checked when the payslip is worked out. */
+  orders: z.array(z.custom<DeductionOrder>(isOrderOfKnownKind)).default([]),
   /** How much this pay is above the minimum wage, in pence: what the employer's costs of orders may come from. Not known: none are taken. */
   aboveMinimumWage: Pence.nullable().optional(),
   /** Pay periods the payment is for: 3 when a weekly payment brings two weeks of holiday in advance. Orders, National Insurance and loans count each; left out: 1. */

@@ -9,6 +9,7 @@ import { warnOfNationalInsuranceCategory } from "../nationalInsurance/nationalIn
 import { assessPension } from "../pension/pensionAssessment.ts";
 import { accepted, problem, refused, type Verdict } from "../problems.ts";
 import type { PayslipInput, PayslipResult, TaxPeriod } from "../types.ts";
+import { checkAmounts } from "./checkAmounts.ts";
 import { checkPayslipInput } from "./checkPayslipInput.ts";
 import { payslipLoansOf, payslipNationalInsuranceOf, wagesOfEachPeriod } from "./earningsOfPeriods.ts";
 import { employerCostOf } from "./employerCost.ts";
@@ -22,9 +23,12 @@ import { addToYear } from "./yearToDate.ts";
 /**
  * Works out one payslip, all amounts in pence, from settings, pay lines and the year so far, with the rates of the payday's tax year, in the
  * order of payroll rules section 1: gross, pension, National Insurance, income tax, priority orders, loans, other orders, net, employer's cost.
- * Refuses bad input with field, value, rule and way out; never throws for it.
+ * Refuses bad input with field, value, rule and way out, amounts before all else; never throws for it.
+ * Source: payroll rules, sections 1 to 11; each calculator names its own law.
  */
 export function calculatePayslip(input: PayslipInput, rates: TaxYearRates): Verdict<PayslipResult> {
+  const amounts = checkAmounts(input);
+  if (amounts.length > 0) return refused(...amounts);
   const { payLines, payFrequency, payday } = input;
   const problems = checkPayslipInput(input, rates);
   const taxCode = parseTaxCode(input.taxSetting.code);

@@ -11,6 +11,8 @@ import { addNationalInsurance } from "./yearToDate.ts";
 export function earlierInEarningsPeriodOf(payslips: readonly PayslipResult[]): EarlierInEarningsPeriod | null {
   if (payslips.length === 0) return null;
   const sum = (of: (slip: PayslipResult) => Pence) => sumPence(payslips.map(of));
+  // A refund after an opt-out is no contribution of this period that one more could be less by.
+  const taken = (of: (slip: PayslipResult) => Pence) => sumPence(payslips.map((slip) => pence(Math.max(0, of(slip)))));
   return {
     earnings: sum(({ niBands }) => niBands.grossEarnings),
     nationalInsurance: payslips.reduce<EarlierInEarningsPeriod["nationalInsurance"]>((all, { niBands }) => addNationalInsurance(all, niBands), []),
@@ -18,9 +20,9 @@ export function earlierInEarningsPeriodOf(payslips: readonly PayslipResult[]): E
     studentLoan: sum(({ studentLoan }) => studentLoan.amount),
     postgraduateLoan: sum(({ postgraduateLoan }) => postgraduateLoan.amount),
     pensionableEarnings: sum(({ pensionableEarnings }) => pensionableEarnings),
-    employeePension: sum(({ employeePension }) => employeePension.amount),
+    employeePension: taken(({ employeePension }) => employeePension.amount),
     pensionTaxRelief: sum(({ pensionTaxRelief }) => pensionTaxRelief),
-    employerPension: sum(({ employerPension }) => employerPension.amount),
+    employerPension: taken(({ employerPension }) => employerPension.amount),
   };
 }
 

@@ -252,7 +252,12 @@ describe("what one part of a payslip refuses, the payslip refuses", () => {
 
   it("with rule and way out: a payday outside the rates, pension shares and pay periods that cannot be", () => {
     expect(problemsOf(verdictOf({ payday: plainDate("2026-04-05") }))).toMatchObject([
-      { field: "payday", value: "2026-04-05", wayOut: "These rates are for 6 April 2026 to 5 April 2027." },
+      {
+        field: "payday",
+        value: "2026-04-05",
+        rule: "These rates are for 6 April 2026 to 5 April 2027.",
+        wayOut: "Use the rates of the tax year that the payday is in, or correct the payday.",
+      },
     ]);
     expect(problemsOf(verdictOf({ pension: { ...aPayslipInput().pension, employeeRate: 9_750 as never } }))).toEqual([
       {
@@ -266,7 +271,7 @@ describe("what one part of a payslip refuses, the payslip refuses", () => {
       {
         field: "periodsInPayment",
         value: "0",
-        rule: "A payment is for at least one whole pay period.",
+        rule: "A payment is for 1 to 99 whole pay periods.",
         wayOut: "Put in 1, and one more for each period of holiday paid in advance.",
       },
     ]);

@@ -377,6 +377,10 @@ describe("what a payslip refuses", () => {
     ],
     ["periodsInPayment", { periodsInPayment: 0 }],
     ["periodsInPayment", { periodsInPayment: 1.5 }],
+    ["periodsInPayment", { periodsInPayment: 100 }],
+    ["employeeName", { employeeName: " " }],
+    ["payday", { startedOn: plainDate("2026-05-02") }],
+    ["dateOfBirth", { dateOfBirth: plainDate("2012-01-06"), startedOn: plainDate("2012-01-06"), nationalInsuranceCategory: "X" as const }],
     ["taxCode", { taxSetting: { code: "12570L7", isWeek1Month1: false } }],
     ["payLines", { payLines: [aPayLine(pence(-1))] }],
   ])("%s, in %j", (field, change) => {
@@ -391,6 +395,9 @@ describe("what a payslip refuses", () => {
       { leftOn: plainDate("2025-01-06") },
       { pension: { ...aPayslipInput().pension, employeeRate: 9_700 as never } },
       { payLines: [aPayLine(pence(0))] },
+      { periodsInPayment: 99 },
+      { startedOn: plainDate("2026-05-01") },
+      { dateOfBirth: plainDate("2012-01-05"), startedOn: plainDate("2012-01-06"), nationalInsuranceCategory: "X" as const },
     ]) {
       expect(problemsOf(verdictOf(change))).toEqual([]);
     }
