@@ -61,3 +61,23 @@ it("keeps a withdrawal, and a correction of a finished run, for good", () => {
   expect(() => db.prepare("DELETE FROM pay_run_withdrawal").run()).toThrow("a withdrawal is never deleted");
   db.close();
 });
+
+it("gives a family leave of an older file the answers of somebody who was not asked yet", () => {
+  const path = givenOlderFile();
+  const before = openDatabase({ path, key, migrations: migrations.slice(0, 8) });
+  before.exec(
+    "INSERT INTO family_leave (id, engagement_id, kind, expected_on, pay_from_on, weeks) VALUES ('f', 'g', 'sharedParental', '2026-06-01', '2026-07-06', 4)",
+  );
+  before.close();
+  const db = openDatabase({ path, key, migrations });
+  expect(db.prepare("SELECT * FROM family_leave").get()).toMatchObject({
+    weeks: 4,
+    has_good_reason_for_late_notice: 0,
+    has_other_pay_ended: null,
+    other_parent_qualifies: null,
+    weeks_of_other_pay_used: 0,
+    neonatal_stays_json: "[]",
+    can_have_other_family_pay: 1,
+  });
+  db.close();
+});
