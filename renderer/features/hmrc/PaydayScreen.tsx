@@ -52,6 +52,7 @@ function Payday({ payday }: { readonly payday: HmrcPayday }) {
         {finalSubmission && <FinalNotice final={finalSubmission} />}
         <Card title="How to tell HMRC">
           <Stack>
+            <p>{payday.route.words}</p>
             <WaysToTell route={payday.route} ways={waysOf(payday)} />
           </Stack>
         </Card>

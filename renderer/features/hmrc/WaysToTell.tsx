@@ -11,7 +11,7 @@ export interface Way {
 
 const names = { tool: "HMRC's free tool", xml: "Other software", paper: "On paper" } as const;
 const sentences = {
-  tool: "Type the figures below into Basic PAYE Tools, HMRC's free program for employers with fewer than 10 people, and send them from there.",
+  tool: "Type the figures of this page into Basic PAYE Tools, HMRC's free program for employers with fewer than 10 people, and send them from there.",
   xml: "Save the XML file, open it in payroll software that can send to HMRC, and send it from there.",
   paper: "Copy the figures onto HMRC's paper forms and post them; only if HMRC agreed that you may, because you employ somebody for care or support.",
 } as const;
@@ -23,7 +23,6 @@ export function WaysToTell({ route, ways }: { readonly route: TellingRoute; read
   const others = ways.filter(({ id }) => !fits[id]);
   return (
     <>
-      <p>{route.words}</p>
       {own.length > 0 && <WayList ways={own} />}
       {others.length > 0 && (
         <Disclosure summary={own.length === 0 ? "Ways to tell HMRC" : "Other ways to tell HMRC"}>
