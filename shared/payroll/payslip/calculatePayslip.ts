@@ -5,6 +5,7 @@ import type { TaxYearRates } from "../../rates/taxYearRates.ts";
 import { calculateIncomeTax } from "../incomeTax/incomeTax.ts";
 import { parseTaxCode, type TaxCode } from "../incomeTax/taxCode.ts";
 import { taxPeriodOf } from "../incomeTax/taxPeriod.ts";
+import { warnOfTaxCode } from "../incomeTax/warnOfTaxCode.ts";
 import { warnOfNationalInsuranceCategory } from "../nationalInsurance/nationalInsuranceCategory.ts";
 import { assessPension } from "../pension/pensionAssessment.ts";
 import { accepted, problem, refused, type Verdict } from "../problems.ts";
@@ -121,7 +122,7 @@ export function calculatePayslip(input: PayslipInput, rates: TaxYearRates): Verd
     employerCost: employerCostOf(figures),
     yearToDate: addToYear(input.yearToDate, { ...figures, netPay }),
     minutesWorked: minutes(payLines.reduce((sum, line) => sum + (workedKinds.includes(line.kind) ? (line.minutes ?? 0) : 0), 0)),
-    warnings: warningsOf(input, assessment.mustEnrol, netPay.amount),
+    warnings: [...warnOfTaxCode(taxCode.value, input, rates), ...warningsOf(input, assessment.mustEnrol, netPay.amount)],
     ratesVersion: rates.version,
   });
 }
