@@ -124,7 +124,12 @@ export const arrangementOperations = {
   "employment.removeKeepingInTouchDay": command("Removed a keeping-in-touch day", z.strictObject({ id: RecordId }), Saved),
 
   /** Out of the pension within a month of joining: what was paid in goes back in the next pay run. */
-  "employment.optOutOfPension": command("Opted out of the pension", oneEngagement.extend({ noticeOn: PlainDate }).strict(), Saved),
+  "employment.optOutOfPension": command(
+    "Opted out of the pension",
+    /** `letterOn`: the day of the letter about joining, when it came after joining. The month begins with the later of the two. */
+    oneEngagement.extend({ noticeOn: PlainDate, letterOn: PlainDate.nullable().optional() }).strict(),
+    Saved,
+  ),
 
   /** Puts joining the pension off up to and including a day, at most three months after `fromOn`. */
   "employment.postponePension": command("Put off joining the pension", oneEngagement.extend({ fromOn: PlainDate, until: PlainDate }).strict(), Saved),

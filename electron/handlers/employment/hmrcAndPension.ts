@@ -1,8 +1,8 @@
 import type { arrangementOperations } from "../../../shared/contract/employmentArrangements.ts";
 import { invalidInput, notAllowed, notFound } from "../../../shared/contract/errors.ts";
 import { formatPence } from "../../../shared/core/money.ts";
-import { addDays, formatDate, laterOf } from "../../../shared/core/plainDate.ts";
-import { checkOptOut } from "../../../shared/payroll/pension/optOut.ts";
+import { addDays, formatDate, laterOf, type PlainDate } from "../../../shared/core/plainDate.ts";
+import { checkOptOut, optOutLastDay } from "../../../shared/payroll/pension/optOut.ts";
 import { reEnrolmentDates } from "../../../shared/payroll/pension/pensionDutyDates.ts";
 import { postponeEnrolment } from "../../../shared/payroll/pension/postponement.ts";
 import { isPensionMember } from "../../../shared/people/payFacts.ts";
@@ -44,21 +44,31 @@ type HmrcAndPension = Pick<
 
 const noContributions = { employeeBasisPoints: 0, employerBasisPoints: 0 } as typeof usualPensionRates;
 
+/** The month is from memory, and the letter's day is often not the joining day: so a late notice is told and never refused. */
+const lateOptOut = (firstName: string, lastDay: PlainDate) =>
+  `The month for opting out ended on ${formatDate(lastDay)}, so ${firstName} is recorded as leaving the pension: what was paid in stays there. The month begins with the letter about joining if that came later: then ask the pension scheme whether the notice counts.`;
+
 export const hmrcAndPensionHandlers: Handlers<HmrcAndPension> = {
-  "employment.optOutOfPension": ({ db, newId }, { engagementId, noticeOn }) => {
+  "employment.optOutOfPension": ({ db, newId }, { engagementId, noticeOn, letterOn }) => {
     const engagement = requireEngagement(db, engagementId);
     const membership = findPensionMembership(db, engagementId, noticeOn);
     if (!membership || !isPensionMember(membership.status)) throw notAllowed(`${engagement.person.firstName} is not in the pension on that day.`);
     const joinedOn = membership.fromOn;
-    const verdict = checkOptOut({ enrolledOn: joinedOn, letterOn: joinedOn, noticeOn });
-    if (!verdict.ok) {
+    const verdict = checkOptOut({ enrolledOn: joinedOn, letterOn: letterOn ?? joinedOn, noticeOn });
+    const lastDay = optOutLastDay(joinedOn, letterOn ?? joinedOn);
+    const isLate = noticeOn > lastDay;
+    if (!verdict.ok && !isLate) {
       const [first] = verdict.problems;
       throw notAllowed(first?.rule ?? "This is too late to opt out.", first ? [first.wayOut] : []);
     }
     const paid = findLastFinishedPay(db, engagementId);
     const fromOn = paid ? laterOf(noticeOn, addDays(paid.payday, 1)) : noticeOn;
-    insertPensionOptOut(db, { id: newId(), engagementId, joinedOn, noticeOn });
     const out = { earningsBasis: membership.earningsBasis, postponedUntil: null, ...noContributions };
+    if (!verdict.ok) {
+      insertPensionMembership(db, { id: newId(), engagementId, fromOn, status: "ceased", ...out });
+      return { warnings: [lateOptOut(engagement.person.firstName, lastDay)] };
+    }
+    insertPensionOptOut(db, { id: newId(), engagementId, joinedOn, noticeOn });
     insertPensionMembership(db, { id: newId(), engagementId, fromOn, status: "optedOut", ...out });
     const refund = pensionRefundDue(
       listPensionOptOuts(db, engagementId),

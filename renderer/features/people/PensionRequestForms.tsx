@@ -9,7 +9,7 @@ import { RadioGroup } from "../../components/RadioGroup.tsx";
 import { useForm } from "../../components/useForm.ts";
 import { type ChangeFormProps, FromField, SaveChange, useSaved } from "./changeForm.tsx";
 
-const OptOut = z.object({ noticeOn: dateText("Enter the day of the opt-out notice") });
+const OptOut = z.object({ noticeOn: dateText("Enter the day of the opt-out notice"), letterOn: optionalDateText() });
 
 /** Out of the pension within the month that the law gives. */
 export function OptOutForm({ record }: ChangeFormProps) {
@@ -24,11 +24,17 @@ export function OptOutForm({ record }: ChangeFormProps) {
         hint={`The day you got the valid notice from ${person.firstName} or the scheme.`}
         hasCalendar
       />
+      <DateField
+        name="letterOn"
+        label="Day of the letter about joining"
+        hint="Only when it came after the day of joining. The month begins with the later of the two."
+        isOptional
+        hasCalendar
+      />
       <Disclosure summary="What happens then?">
         <p>
           The next pay run gives back everything {person.firstName} paid in, and your own share goes back to the budget. Ask the pension scheme to
-          return it. After the month is over nobody can opt out: they can only leave, and what was paid in stays. You must never talk somebody into
-          opting out.
+          return it. After the month is over a notice counts as leaving: what was paid in stays. You must never talk somebody into opting out.
         </p>
       </Disclosure>
       <SaveChange record={record} isBusy={form.isBusy} words="Save the opt-out" />

@@ -105,8 +105,11 @@ describe("the workplace pension in pay runs", () => {
     // 2,176 − 480 = 1,696 counts: 5% is 84.80, four fifths of it 67.84 from pay; the employer's 3% is 50.88.
     expect([first?.employeePension.amount, first?.employerPension.amount]).toEqual([67_84, 50_88]);
     app.setToday("2026-05-20");
-    const late = await app.run("employment.optOutOfPension", { engagementId: priya, noticeOn: plainDate("2026-06-01") });
-    expect(late).toMatchObject({ ok: false, error: { reason: "The month for opting out ended on 31 May 2026." } });
+    const early = { engagementId: priya, noticeOn: plainDate("2026-05-20"), letterOn: plainDate("2026-05-21") };
+    expect(await app.run("employment.optOutOfPension", early)).toMatchObject({
+      ok: false,
+      error: { reason: "Opting out is possible from 21 May 2026, when enrolment and letter are both there." },
+    });
     const { warnings } = await app.value("employment.optOutOfPension", { engagementId: priya, noticeOn: plainDate("2026-05-20") });
     expect(warnings[0]).toBe("The next pay run gives back £67.84 to Priya and £50.88 to the budget.");
     const arrangements = await app.value("employment.getPayArrangements", { engagementId: priya });
@@ -116,6 +119,27 @@ describe("the workplace pension in pay runs", () => {
     expect(second?.yearToDate).toMatchObject({ employeePension: 0, employerPension: 0 });
     expect((await app.value("employment.getPayArrangements", { engagementId: priya })).pension.refundDue).toBeNull();
     expect(slipOf(await given.run(3), priya)?.employeePension.amount).toBe(0);
+  });
+
+  it("records a notice after the month as leaving, with a warning and no refund", async () => {
+    const { app, priya } = given;
+    await app.value("employment.changePension", { engagementId: priya, status: "enrolled", fromOn: plainDate("2026-05-01") });
+    const late = await app.value("employment.optOutOfPension", { engagementId: priya, noticeOn: plainDate("2026-06-01") });
+    expect(late.warnings).toEqual([
+      "The month for opting out ended on 31 May 2026, so Priya is recorded as leaving the pension: what was paid in stays there. The month begins with the letter about joining if that came later: then ask the pension scheme whether the notice counts.",
+    ]);
+    const { pension } = await app.value("employment.getPayArrangements", { engagementId: priya });
+    expect(pension).toMatchObject({ optOuts: [], refundDue: null });
+  });
+
+  it("counts the month of opting out from the day of a letter that came after joining", async () => {
+    const { app, priya } = given;
+    await app.value("employment.changePension", { engagementId: priya, status: "enrolled", fromOn: plainDate("2026-05-01") });
+    // The letter of 15 May: up to 14 June.
+    const noticeOn = plainDate("2026-06-14");
+    const { warnings } = await app.value("employment.optOutOfPension", { engagementId: priya, noticeOn, letterOn: plainDate("2026-05-15") });
+    expect(warnings).toEqual(["Give all contributions back by 13 July 2026. The person counts as never having joined."]);
+    expect((await app.value("employment.getPayArrangements", { engagementId: priya })).pension.optOuts).toMatchObject([{ noticeOn }]);
   });
 
   it("puts joining off up to a day, for three months at most, and suggests it after that day", async () => {
