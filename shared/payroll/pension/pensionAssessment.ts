@@ -41,6 +41,10 @@ export function assessPension(
     else if (status === "postponed") lines.push("Joining has been put off, which is allowed for up to three months.");
     return { category: "eligible", mustEnrol: status === "notMember" || isOver, lines };
   }
+  if (isMember) {
+    const line = "They are in the pension already. At this age and pay they do not have to be.";
+    return { category: earnings > lower ? "nonEligible" : "entitled", mustEnrol: false, lines: [line] };
+  }
   if (earnings > lower) {
     return {
       category: "nonEligible",

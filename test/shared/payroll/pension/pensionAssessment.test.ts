@@ -91,6 +91,10 @@ describe("who must be enrolled", () => {
       mustEnrol: false,
       lines: ["They may ask to join a pension. The employer does not have to pay in."],
     });
+    // £480.00 for four weeks is the lower limit; a member is not told to ask for what they have.
+    const lines = ["They are in the pension already. At this age and pay they do not have to be."];
+    expect(assess({ earnings: pence(480_01), status: "member" })).toEqual({ category: "nonEligible", mustEnrol: false, lines });
+    expect(assess({ earnings: pence(480_00), status: "member" })).toEqual({ category: "entitled", mustEnrol: false, lines });
     expect(assess({ dateOfBirth: day("2011-01-01") })).toEqual({
       category: "none",
       mustEnrol: false,
