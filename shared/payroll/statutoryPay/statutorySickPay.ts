@@ -177,7 +177,7 @@ function choiceLines({ raisesLinkedAbsenceQuestion }: SickPayDays, { choices }: 
   const open =
     "An earlier linked absence was paid at the flat rate before the rules changed. The guidance does not say if a later one keeps that rate";
   if (choices?.laterLinkedAbsence === "keepsFlatRate") return [{ text: `${open}. It was chosen that it does.` }];
-  return [{ text: `${open}. This pay uses the new rule. You can choose the flat rate instead.` }];
+  return [{ text: `${open}. This pay uses the new rule. Ask HMRC or Acas which one holds.` }];
 }
 
 function refusalsOf(days: readonly SickPayDay[], found: SickPayDays, input: StatutorySickPayInput): SickPayRefusal[] {

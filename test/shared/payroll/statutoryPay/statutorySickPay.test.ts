@@ -351,7 +351,7 @@ describe("absences across 6 April 2026", () => {
     expect(result.raisesLinkedAbsenceQuestion).toBe(true);
     expect(result.total.amount).toBe(104_00);
     expect(textsOf(result)).toContain(
-      "An earlier linked absence was paid at the flat rate before the rules changed. The guidance does not say if a later one keeps that rate. This pay uses the new rule. You can choose the flat rate instead.",
+      "An earlier linked absence was paid at the flat rate before the rules changed. The guidance does not say if a later one keeps that rate. This pay uses the new rule. Ask HMRC or Acas which one holds.",
     );
   });
 
