@@ -1,7 +1,8 @@
+import { type Explained, explain } from "../../core/explanation.ts";
 import { type Pence, pence, sumPence } from "../../core/money.ts";
 import type { NationalInsuranceRates } from "../../rates/taxYearRates.ts";
 import type { EarlierInEarningsPeriod, NationalInsuranceFigures } from "../types.ts";
-import { lessAlreadyTaken } from "./lessAlreadyTaken.ts";
+import { earlierPayCounts, takeOff } from "./lessAlreadyTaken.ts";
 import type { NationalInsuranceInput, NationalInsuranceResult } from "./nationalInsurance.ts";
 import { nationalInsuranceOfSeveralPeriods } from "./severalPeriods.ts";
 
@@ -23,11 +24,17 @@ export function nationalInsuranceOfLaterPayment(
   const underThisLetter = sumOf(sameLetter, "grossEarnings");
   // What the earnings under other letters would have cost under this one: they came first and fill the thresholds from below.
   const others = nationalInsuranceOfSeveralPeriods({ ...input, earnings: pence(earlier.earnings - underThisLetter) }, periods, rates).figures;
-  const taken = (key: keyof Omit<NationalInsuranceFigures, "category">): Pence => pence(others[key] + sumOf(sameLetter, key));
-  const left = (key: keyof Omit<NationalInsuranceFigures, "category">): Pence => pence(Math.max(0, period.figures[key] - taken(key)));
-
-  const employee = lessAlreadyTaken(period.employee, taken("employeeContributions"));
-  const employer = lessAlreadyTaken(period.employer, taken("employerContributions"));
+  const left = (key: keyof Omit<NationalInsuranceFigures, "category">): Pence =>
+    pence(Math.max(0, period.figures[key] - others[key] - sumOf(sameLetter, key)));
+  const side = (ofPeriod: Explained, key: "employeeContributions" | "employerContributions"): Explained => {
+    const lines = [earlierPayCounts(earlier.earnings), ...ofPeriod.lines];
+    // The contributions named here were never taken under this letter: what the other letter took stays as it is.
+    if (others[key] > 0)
+      lines.push({ text: "This much of it is for pay under another letter, which has paid its own.", amount: pence(-others[key]) });
+    return explain(ofPeriod.rule, takeOff(lines, ofPeriod.amount - others[key], sumOf(sameLetter, key)));
+  };
+  const employee = side(period.employee, "employeeContributions");
+  const employer = side(period.employer, "employerContributions");
   return {
     employee,
     employer,

@@ -54,8 +54,8 @@ export function payslipLoansOf(input: PayslipInput, earnings: Pence, wages: read
   const ofPeriod = periods === 1 ? calculateStudentLoan({ ...settings, earnings: all }, rates) : ofSeveral(all);
   if (!ofPeriod.ok || earlier === null) return ofPeriod;
   return accepted({
-    studentLoan: lessAlreadyTaken(ofPeriod.value.studentLoan, earlier.studentLoan),
-    postgraduateLoan: lessAlreadyTaken(ofPeriod.value.postgraduateLoan, earlier.postgraduateLoan),
+    studentLoan: lessAlreadyTaken(ofPeriod.value.studentLoan, { earnings: earlier.earnings, taken: earlier.studentLoan }),
+    postgraduateLoan: lessAlreadyTaken(ofPeriod.value.postgraduateLoan, { earnings: earlier.earnings, taken: earlier.postgraduateLoan }),
   });
 }
 

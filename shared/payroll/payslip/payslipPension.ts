@@ -35,9 +35,9 @@ export function payslipPensionOf(
 function lessEarlier(ofPeriod: PensionContributions, earlier: EarlierInEarningsPeriod): PensionContributions {
   return {
     pensionableEarnings: pence(Math.max(0, ofPeriod.pensionableEarnings - earlier.pensionableEarnings)),
-    employee: lessAlreadyTaken(ofPeriod.employee, earlier.employeePension),
+    employee: lessAlreadyTaken(ofPeriod.employee, { earnings: earlier.earnings, taken: earlier.employeePension }),
     taxRelief: pence(Math.max(0, ofPeriod.taxRelief - earlier.pensionTaxRelief)),
-    employer: lessAlreadyTaken(ofPeriod.employer, earlier.employerPension),
+    employer: lessAlreadyTaken(ofPeriod.employer, { earnings: earlier.earnings, taken: earlier.employerPension }),
   };
 }
 

@@ -235,6 +235,54 @@ describe("National Insurance of a second payment in one earnings period (regulat
     expect(result.employer.lines.at(-1)).toEqual({ text: "£15.60 was taken earlier in this period. It comes off.", amount: -15_60 });
   });
 
+  it("says that the earlier pay counts, so that the parts above each threshold read true", () => {
+    // £504.00 and then £300.00: (804 − 242) × 8% = 44.96, less (504 − 242) × 8% = 20.96; employer (804 − 96) × 15% = 106.20, less 61.20.
+    const result = nationalInsuranceOfLaterPayment(weekly(300_00), first(504_00), taxYear2026);
+    const letter = "Letter A: Standard: everyone not covered by another letter.";
+    expect(result.employee.lines).toEqual([
+      { text: "£504.00 was paid earlier in this period and counts with it." },
+      { text: letter },
+      { text: "£562.00 of the pay is above £242.00 a week: 8% of that.", amount: 44_96 },
+      { text: "£20.96 was taken earlier in this period. It comes off.", amount: -20_96 },
+    ]);
+    expect(result.employer.lines).toEqual([
+      { text: "£504.00 was paid earlier in this period and counts with it." },
+      { text: letter },
+      { text: "£708.00 of the pay is above £96.00 a week: 15% of that.", amount: 106_20 },
+      { text: "£61.20 was taken earlier in this period. It comes off.", amount: -61_20 },
+    ]);
+  });
+
+  it("after a change of letter says that the earlier pay is for the other letter, not that the employer paid", () => {
+    // £500.00 under M cost the employer nothing: under A it would have cost (500 − 96) × 15% = 60.60. £800.00 under A: 704.00 × 15% = 105.60.
+    const result = nationalInsuranceOfLaterPayment(weekly(300_00), first(500_00, "M"), taxYear2026);
+    expect(result.employer.amount).toBe(45_00);
+    expect(result.employer.lines.slice(2)).toEqual([
+      { text: "£704.00 of the pay is above £96.00 a week: 15% of that.", amount: 105_60 },
+      { text: "This much of it is for pay under another letter, which has paid its own.", amount: -60_60 },
+    ]);
+    // The employee's part of the £500.00 was taken under M: (500 − 242) × 8% = 20.64.
+    expect(result.employee.lines.at(-1)).toEqual({
+      text: "This much of it is for pay under another letter, which has paid its own.",
+      amount: -20_64,
+    });
+    expect(result.employee.amount).toBe(24_00);
+  });
+
+  it("with earlier pay under both letters takes off each, and gives nothing back", () => {
+    // £500.00 under M, then £300.00 under A (24.00 and 45.00 as above), then £10.00 more: 0.80 and 1.50.
+    const under = nationalInsuranceOfLaterPayment(weekly(300_00), first(500_00, "M"), taxYear2026).figures;
+    const both = { earnings: pence(800_00), nationalInsurance: [...first(500_00, "M").nationalInsurance, under] };
+    const result = nationalInsuranceOfLaterPayment(weekly(10_00), both, taxYear2026);
+    expect([result.employee.amount, result.employer.amount]).toEqual([80, 1_50]);
+    expect(result.employer.lines.slice(3).map(({ amount }) => amount)).toEqual([-60_60, -45_00]);
+    const tooMuch = { ...both, nationalInsurance: [...first(500_00, "M").nationalInsurance, { ...under, employerContributions: pence(50_00) }] };
+    expect(nationalInsuranceOfLaterPayment(weekly(10_00), tooMuch, taxYear2026).employer.lines.at(-1)).toEqual({
+      text: "Nothing is given back within a period.",
+      amount: 3_50,
+    });
+  });
+
   it("records the lower earnings limit when only both together reach it", () => {
     const { figures } = nationalInsuranceOfLaterPayment(weekly(100_00), first(100_00), taxYear2026);
     expect([figures.atLowerEarningsLimit, figures.lowerEarningsLimitToPrimaryThreshold]).toEqual([129_00, 71_00]);
@@ -248,7 +296,7 @@ describe("National Insurance of a second payment in one earnings period (regulat
 
   it("says nothing of what was taken when nothing was, and of nothing given back when all that is due was", () => {
     // £90 cost nobody anything; £310 cost the employee 5.44.
-    expect(nationalInsuranceOfLaterPayment(weekly(220_00), first(90_00), taxYear2026).employee.lines).toHaveLength(2);
+    expect(nationalInsuranceOfLaterPayment(weekly(220_00), first(90_00), taxYear2026).employee.lines).toHaveLength(3);
     const [figures] = first(300_00).nationalInsurance;
     if (!figures) throw new Error("no figures");
     const all = { earnings: pence(300_00), nationalInsurance: [{ ...figures, employeeContributions: pence(5_44) }] };

@@ -43,8 +43,37 @@ describe("a second payment in an earnings period", () => {
     // Qualifying earnings 600 − 120 = 480 × 5% = 24.00, of which 19.20 from pay; 280 × 5% = 14.00, 11.20.
     expect([first.employeePension.amount, second.employeePension.amount, second.pensionTaxRelief]).toEqual([11_20, 8_00, 2_00]);
     expect([first.employerPension.amount, second.employerPension.amount, second.pensionableEarnings]).toEqual([8_40, 6_00, 200_00]);
+    expect(words(second.studentLoan)).toEqual([
+      "£400.00 was paid earlier in this period and counts with it.",
+      "Plan 5: £119.24 of the pay is above £480.76: 9% of that, cut to whole pounds.",
+    ]);
+    expect(words(second.employeePension)[0]).toBe("£400.00 was paid earlier in this period and counts with it.");
+    expect(words(second.employerPension).at(-1)).toBe("£8.40 was taken earlier in this period. It comes off.");
     expect(second.yearToDate).toEqual(both.yearToDate);
     expect(rebuildYearToDate(startOfYear(), [first, second])).toEqual(both.yearToDate);
+  });
+
+  it("tells nothing of earlier pay where no loan is taken", () => {
+    const first = slipOf({ ...weekly, studentLoanPlan: null, payLines: [aPayLine(pence(400_00))] });
+    const second = slipOf({ ...weekly, studentLoanPlan: null, earlierInEarningsPeriod: earlierInEarningsPeriodOf([first]) });
+    expect(words(second.studentLoan)).toEqual(["No student loan is taken."]);
+  });
+
+  it("takes no more loan than was taken when both together owe as much, and gives none back", () => {
+    // £600.00 took 10.00; 10.00 more owes (610 − 480.76) × 9% = 11.63, 11.00. After 12.00 was taken: nothing, and nothing back.
+    const first = slipOf({ ...weekly, hasPostgraduateLoan: false, payLines: [aPayLine(pence(600_00))] });
+    const earlier = earlierInEarningsPeriodOf([first]);
+    if (!earlier) throw new Error("nothing earlier");
+    const second = (studentLoan: number) =>
+      slipOf({
+        ...weekly,
+        hasPostgraduateLoan: false,
+        payLines: [aPayLine(pence(10_00))],
+        earlierInEarningsPeriod: { ...earlier, studentLoan: pence(studentLoan) },
+      }).studentLoan;
+    expect([second(10_00).amount, second(11_00).amount, second(12_00).amount]).toEqual([1_00, 0, 0]);
+    expect(words(second(12_00)).at(-1)).toBe("Nothing is given back within a period.");
+    expect(words(second(11_00)).at(-1)).toBe("£11.00 was taken earlier in this period. It comes off.");
   });
 
   it("after two earlier ones counts both, and after none there is nothing to count", () => {
