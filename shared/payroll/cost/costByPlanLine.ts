@@ -12,7 +12,7 @@ interface PlanLineCost {
 /**
  * Shares a payslip's cost over plan lines: pay goes where its line says, the employer's National Insurance and pension follow the minutes that caused
  * them, and odd pennies go to the line with most minutes. Pay without time (sick pay, a bonus) and without a plan line goes there too.
- * Rule: model.md, "On-costs follow the minutes that caused them".
+ * Source: payroll rules, section 15; the data model, "On-costs follow the minutes that caused them".
  */
 export function costByPlanLine(payslip: Pick<PayslipResult, "payLines" | "employerNationalInsurance" | "employerPension">): PlanLineCost[] {
   const minutesByLine = new Map<string | null, number>();

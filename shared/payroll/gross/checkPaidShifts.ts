@@ -7,7 +7,8 @@ import type { PaidShift } from "./paidTime.ts";
 /**
  * What is wrong with one person's shifts before any pay can be worked out: time or miles below nothing, a shift that ends before it starts or holds
  * more time than passes in it, time awake that is longer than the night, two shifts at the same time, and more hours on a day than the
- * day has (24; 23 and 25 in the nights the clocks change). Empty when all is well.
+ * day has (24; 23 and 25 in the nights the clocks change). Empty when all is well. Source: Summer Time Act 1972 (days of 23 and 25 hours); else
+ * plain sense.
  */
 export function checkPaidShifts(shifts: readonly PaidShift[]): PayProblem[] {
   const problems = shifts.flatMap(problemsOfOne);

@@ -46,7 +46,7 @@ export interface KindsByDay {
   readonly bankHolidayKindId: string | null;
 }
 
-/** The rate in force on a day: the latest one that started by then; of two from the same day the first in the list. Pence. */
+/** The rate in force on a day: the latest one that started by then; of two from the same day the first in the list. Pence. Source: the contract. */
 export function rateOn(payRates: readonly DatedPayRate[], kindOfTimeId: string, on: PlainDate): Pence | undefined {
   let best: DatedPayRate | undefined;
   for (const rate of payRates) {

@@ -15,6 +15,7 @@ interface ShiftPart {
 /**
  * A shift day by day, so that each day has its own kind of time and rate. The break comes off the longest part and, where it is longer
  * than that, off the next; minutes that rounding adds or takes go to the longest part that is left. A shift without moments is one part.
+ * Source: the contract.
  */
 export function shiftParts(shift: PaidShift, rounding: TimeRounding): ShiftPart[] {
   const days = daysOf(shift);
@@ -48,7 +49,7 @@ function takeBreak(parts: readonly number[], breakMinutes: number): number[] {
   return left;
 }
 
-/** The kind of time a day turns another kind into: bank holiday first, then Saturday or Sunday. England's bank holidays count. */
+/** The kind of time a day turns another kind into: bank holiday first, then Saturday or Sunday. England's bank holidays count. Source: the contract. */
 export function kindOnDay(kindOfTimeId: string, on: PlainDate, kinds: KindsByDay | undefined): string {
   if (kinds === undefined || kindOfTimeId !== kinds.ordinaryKindId) return kindOfTimeId;
   if (bankHolidays[on] !== undefined && kinds.bankHolidayKindId !== null) return kinds.bankHolidayKindId;

@@ -18,7 +18,7 @@ export const weekPayLimits: readonly WeekPayLimit[] = [
   { from: plainDate("2026-04-06"), to: plainDate("2027-04-05"), limit: pence(751_00), source: `${order} 2026` },
 ];
 
-/** The limit for a relevant date. Undefined for a date we lack: never another year's limit. */
+/** The limit for a relevant date. Undefined for a date we lack: never another year's limit. Source: Employment Rights Act 1996, section 227. */
 export function weekPayLimitOn(relevantDate: PlainDate): WeekPayLimit | undefined {
   return weekPayLimits.find(({ from, to }) => from <= relevantDate && relevantDate <= to);
 }

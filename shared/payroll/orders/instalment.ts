@@ -15,7 +15,7 @@ export interface InstalmentInput {
   readonly netPay: Pence;
 }
 
-/** Sums that no instalment can be worked out from. */
+/** Sums that no instalment can be worked out from. Source: the agreement with the employee; Employment Rights Act 1996, sections 13 and 14. */
 export function instalmentProblems({ openingSum, instalment, takenBefore, netPay }: InstalmentInput): PayProblem[] {
   const found: PayProblem[] = [];
   const isKnown = isSumOfMoney(openingSum) && openingSum > 0;
@@ -35,7 +35,7 @@ export function instalmentProblems({ openingSum, instalment, takenBefore, netPay
   return found;
 }
 
-/** The steps of one instalment: the instalment or all that is left, never more than is open and never more than the net pay. */
+/** The steps of one instalment: the instalment or all that is left, never more than is open and never more than the net pay. Source: as above. */
 export function instalmentLines({ openingSum, instalment, takenBefore, netPay }: InstalmentInput, takesAll: boolean): ExplanationLine[] {
   const open = pence(openingSum - takenBefore);
   const wanted = pence(takesAll ? open : Math.min(open, instalment));

@@ -8,7 +8,7 @@ export type PayDateRule =
   | { readonly kind: "dayOfMonth"; readonly day: number }
   | { readonly kind: "weekdayOfMonth"; readonly weekday: number; readonly week: "first" | "second" | "third" | "fourth" | "last" };
 
-/** Paydays on or after `from`, up to and including the first one on or after `to`. */
+/** Paydays on or after `from`, up to and including the first one on or after `to`. Source: the contract. */
 export function payDatesBetween(from: PlainDate, to: PlainDate, rule: PayDateRule): PlainDate[] {
   const dates: PlainDate[] = [];
   for (const date of allPayDates(from, rule)) {

@@ -38,7 +38,7 @@ export interface PayRhythm {
   readonly firstPayday: PlainDate;
 }
 
-/** The pay period of a rhythm by its number, counted from 0. */
+/** The pay period of a rhythm by its number, counted from 0. Source: the contract. */
 export function payPeriodAt({ payFrequency, firstPeriodFrom, firstPayday }: PayRhythm, index: number): PayPeriod {
   if (payFrequency === "monthly") {
     const periodFrom = addMonths(firstPeriodFrom, index);
@@ -49,7 +49,7 @@ export function payPeriodAt({ payFrequency, firstPeriodFrom, firstPayday }: PayR
   return { periodFrom, periodTo: addDays(periodFrom, days - 1), payday: addDays(firstPayday, index * days) };
 }
 
-/** The first period that ends after the last paid day; the very first one when nobody was paid yet. */
+/** The first period that ends after the last paid day; the very first one when nobody was paid yet. Source: the contract. */
 export function nextPayPeriod(rhythm: PayRhythm, lastPaidDay: PlainDate | undefined): PayPeriod {
   if (lastPaidDay === undefined) return payPeriodAt(rhythm, 0);
   const shortest = rhythm.payFrequency === "monthly" ? 31 : periodSpan[rhythm.payFrequency] * 7;

@@ -4,9 +4,11 @@ import { familyPayNames, mostWeeks } from "./familyPayTypes.ts";
 import { type FamilyPayDue, type FamilyPayPeriod, familyPayBetween } from "./statutoryFamilyPay.ts";
 
 /**
- * As familyPayBetween, for input a person typed: refuses weeks that are not whole, below one or more than the payment allows, average weekly earnings below
- * nothing, a week not paid that is none of the weeks, a start before the first standard rate that is known, and a last day before the first; each with its
- * field, rule and way out.
+ * As familyPayBetween, for input a person typed: refuses weeks that are not whole, below one or more than the payment allows, average weekly
+ * earnings below
+ * nothing, a week not paid that is none of the weeks, a start before the first standard rate that is known, and a last day before the first; each
+ * with its
+ * field, rule and way out. Source: Social Security Contributions and Benefits Act 1992, parts XII to XIIZE; payroll rules, section 8.
  */
 export function checkedFamilyPayBetween(
   period: FamilyPayPeriod,

@@ -65,7 +65,10 @@ export const saturdayOf = (day: PlainDate): PlainDate => addDays(sundayOf(day), 
 /** Employed on or before this day: 26 weeks into the week that ends on `weekEnd`. A week counts whole when any of its days was employed. */
 export const latestStartFor26Weeks = (weekEnd: PlainDate): PlainDate => addDays(weekEnd, -25 * 7);
 
-/** The job tests: 26 weeks without a break by the end of the relevant week, and still employed on a day that the payment names. */
+/**
+ * The job tests: 26 weeks without a break by the end of the relevant week, and still employed on a day that the payment names. Source: GOV.UK,
+ * Statutory pay and leave: employer guides, eligibility; Social Security Contributions and Benefits Act 1992, part XII.
+ */
 export function employmentRefusals(
   payType: FamilyPayType,
   employment: FamilyPayEmployment,
@@ -87,7 +90,10 @@ export function employmentRefusals(
   return found;
 }
 
-/** The earnings test: average weekly earnings at or above the lower earnings limit in force on the last day of the relevant week. */
+/**
+ * The earnings test: average weekly earnings at or above the lower earnings limit in force on the last day of the relevant week. Source: payroll
+ * rules, section 8.
+ */
 export function earningsRefusals(
   payType: FamilyPayType,
   averageWeeklyEarnings: SevenDecimals | null,
@@ -101,7 +107,7 @@ export function earningsRefusals(
   return [refusal(payType, "earningsTooLow", text)];
 }
 
-/** The notice test: given by `latest`, or later with a good reason. */
+/** The notice test: given by `latest`, or later with a good reason. Source: Social Security Contributions and Benefits Act 1992, section 164(4). */
 export function noticeRefusals(
   payType: FamilyPayType,
   { givenOn, hasGoodReasonForLateNotice }: FamilyPayNotice,
@@ -112,12 +118,12 @@ export function noticeRefusals(
   return [refusal(payType, "noticeTooLate", `${given} It had to be given by ${formatDate(latest)}, unless there was a good reason.`)];
 }
 
-/** The evidence test: the papers the payment needs were seen. */
+/** The evidence test: the papers the payment needs were seen. Source: GOV.UK, employer guides to each payment, "Proof". */
 export function evidenceRefusals(payType: FamilyPayType, hasEvidence: boolean, what: string): FamilyPayRefusal[] {
   return hasEvidence ? [] : [refusal(payType, "noEvidence", `${what} was not seen.`)];
 }
 
-/** The length test: at least one week, and no more than the payment allows or than are left. */
+/** The length test: at least one week, and no more than the payment allows or than are left. Source: payroll rules, section 8. */
 export function weeksRefusals(payType: FamilyPayType, weeks: number, weeksLeft = mostWeeks[payType]): FamilyPayRefusal[] {
   if (Number.isInteger(weeks) && weeks >= 1 && weeks <= weeksLeft) return [];
   const most = `${weeksLeft} ${weeksLeft === 1 ? "week" : "weeks"}`;
@@ -125,7 +131,8 @@ export function weeksRefusals(payType: FamilyPayType, weeks: number, weeksLeft =
 }
 
 /**
- * The window test: pay starts on or after one day and ends on or before another. For adoption pay it is the start that has a last day: give `latestOf` then.
+ * The window test: pay starts on or after one day and ends on or before another. For adoption pay it is the start that has a last day: give
+ * `latestOf` then.
  */
 export function windowRefusals(
   payType: FamilyPayType,

@@ -6,7 +6,9 @@ import type { AverageWeeklyEarnings } from "./averageWeeklyEarnings.ts";
 /** The sick pay rules and rate in force from a day on. */
 export type SickPayRules = Omit<StatutorySickPayRates, "sources"> & { readonly from: PlainDate };
 
-/** The rules of every tax year this version knows, oldest first. */
+/**
+ * The rules of every tax year this version knows, oldest first. Source: `statutorySickPay` of each year in shared/rates; payroll rules, section 7.
+ */
 export const knownSickPayRules: readonly SickPayRules[] = knownTaxYears.map(({ from, statutorySickPay }) => ({ ...statutorySickPay, from }));
 
 /**
@@ -25,7 +27,10 @@ export function reformDay(rules: readonly SickPayRules[]): PlainDate | undefined
   return rules.find(({ shareOfAverageWeeklyEarnings }) => shareOfAverageWeeklyEarnings !== null)?.from;
 }
 
-/** True when average weekly earnings are under the lower earnings limit of these rules. Earnings exactly at the limit are enough. */
+/**
+ * True when average weekly earnings are under the lower earnings limit of these rules. Earnings exactly at the limit are enough. Source: payroll
+ * rules, section 7.1.
+ */
 export function isBelowEarningsLimit({ numerator, denominator }: AverageWeeklyEarnings, { averageWeeklyEarningsMinimum }: SickPayRules): boolean {
   return numerator < (averageWeeklyEarningsMinimum ?? 0) * denominator;
 }
