@@ -30,9 +30,11 @@ type Answer =
   | { readonly kind: "ready"; readonly tests: number; readonly failing: string[]; readonly reached: string[]; readonly atLoad: string[] }
   | { readonly kind: "tried"; readonly id: string; readonly killedBy?: string };
 
-/** The engine: what works pay out. Messages to HMRC (rti) are tried only when asked for by name; papers and file readers are not. */
+/** The engine: what works pay out. Rooms that only use it are tried when asked for by name; papers and file readers are not. */
+const onlyByName = ["rti", "bureau", "yearEnd"];
 const isEngine = (file: string) =>
-  !/\/(figures|documents)\/|Document\.ts$|\/types\.ts$/.test(file) && (!file.includes("/rti/") || wanted.some((room) => room.startsWith("rti")));
+  !/\/(figures|documents)\/|Document\.ts$|\/types\.ts$/.test(file) &&
+  onlyByName.every((room) => !file.includes(`/${room}/`) || wanted.some((name) => name.startsWith(room)));
 const isWanted = (file: string) => wanted.length === 0 || wanted.some((room) => file.includes(`/${room}`));
 
 /** Copies the engine and its tests to a work folder, with every mutant of the wanted rooms written in, switched off. */
