@@ -14,7 +14,7 @@ import type { FamilyLeave, FamilyLeaveKind, KeepingInTouchDay } from "../../../s
 import type { TaxYearRates } from "../../../shared/rates/taxYearRates.ts";
 import type { StoredPayslip } from "../../db/repositories/payRunRepository.ts";
 import { leaveRefusals, openQuestions, payStartOf, relevantWeekEnd } from "./familyLeaveTests.ts";
-import { paidForRecord } from "./sealedSums.ts";
+import { paidForRecord, paidUpTo } from "./sealedSums.ts";
 
 export const familyPayTypeOf: Readonly<Record<FamilyLeaveKind, FamilyPayType>> = {
   maternity: "SMP",
@@ -111,7 +111,7 @@ export function familyPayLines(facts: FamilyPayFacts, leaves: readonly LeaveToPa
     const worked = workOutLeave(facts, each);
     const isNow = worked.lastPaidDay >= facts.rhythm.firstPeriodFrom;
     if (isNow) notes.push(...worked.refusals.map(({ text, form }) => (form ? `${text} Give them form ${form}.` : text)));
-    const line = familyLine(facts, leave, kind, worked, paid, upTo);
+    const line = familyLine(facts, leave, kind, worked, paid, paidUpTo(facts.payslips, kind, leave.id, upTo));
     if (line) lines.push(line);
   }
   return { lines, notes };

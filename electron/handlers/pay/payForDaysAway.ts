@@ -1,3 +1,4 @@
+import { laterOf } from "../../../shared/core/plainDate.ts";
 import { type GrossPayResult, rateOn } from "../../../shared/payroll/gross/grossPay.ts";
 import type { PayLine } from "../../../shared/payroll/types.ts";
 import type { Engagement } from "../../../shared/people/engagement.ts";
@@ -31,7 +32,12 @@ export function payForDaysAway(
     rates,
     payslips,
     recordsFrom: employer.firstPeriodFrom,
-    absences: listPaidAbsences(db, engagement.id, period.periodTo),
+    // An absence that a later period paid for is in the record still: its pay is not taken back.
+    absences: listPaidAbsences(
+      db,
+      engagement.id,
+      payslips.reduce((last, { result }) => laterOf(last, result.periodTo), period.periodTo),
+    ),
     leaves: listStatutoryLeaves(db, engagement.id),
     workedLines: gross.lines.filter((line) => line.kind !== "mileage"),
     basicRateOn: (day) => (basicKind ? rateOn(payRates, basicKind.id, day) : undefined),

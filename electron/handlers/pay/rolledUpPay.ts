@@ -11,6 +11,7 @@ import {
 import type { PayLine } from "../../../shared/payroll/types.ts";
 import type { Engagement } from "../../../shared/people/engagement.ts";
 import { type AbsenceFacts, lineWithoutTime } from "./absencePay.ts";
+import { paidUpTo } from "./sealedSums.ts";
 import type { StatutoryLeave } from "./statutoryLeave.ts";
 
 /** Rolled-up holiday pay of a run: on what was worked, and for days of sickness and statutory leave the average of the 52 weeks before. */
@@ -24,7 +25,8 @@ export function rolledUpLines(facts: AbsenceFacts): PayLine[] {
 function lineOnLeave(facts: AbsenceFacts, { id, from, to }: StatutoryLeave): PayLine | undefined {
   const { period, payslips, recordsFrom, engagement, rates } = facts;
   const paid = payslips.flatMap(({ result }) => result.payLines.filter(({ kind, recordId }) => kind === "rolledUpHolidayPay" && recordId === id));
-  const lastDay = earlierOf(earlierOf(to, period.periodTo), engagement.endOn ?? period.periodTo);
+  const upTo = paidUpTo(payslips, "rolledUpHolidayPay", id, period.periodTo);
+  const lastDay = earlierOf(earlierOf(to, upTo), engagement.endOn ?? upTo);
   const days = Math.max(0, daysBetween(laterOf(from, recordsFrom), lastDay) + 1) - paid.reduce((sum, { units }) => sum + (units ?? 0), 0);
   if (days === 0) return undefined;
   const payments = payslips.map(({ result }) => ({

@@ -1,5 +1,5 @@
 import { type Pence, pence } from "../../../shared/core/money.ts";
-import type { PlainDate } from "../../../shared/core/plainDate.ts";
+import { laterOf, type PlainDate } from "../../../shared/core/plainDate.ts";
 import { taxPeriodOf } from "../../../shared/payroll/incomeTax/taxPeriod.ts";
 import type { PayRunKind } from "../../../shared/payroll/payRun/payRun.ts";
 import { earlierInEarningsPeriodOf } from "../../../shared/payroll/payslip/earlierInPeriod.ts";
@@ -19,6 +19,15 @@ export function paidForRecord(payslips: readonly StoredPayslip[], kind: PayLineK
   let sum = 0;
   for (const { result } of payslips) for (const line of result.payLines) if (line.kind === kind && line.recordId === recordId) sum += line.amount;
   return pence(sum);
+}
+
+/** The last day up to which a record is to be worked out: that of the run, or of a later period that paid for it already, so that its pay is not taken back. */
+export function paidUpTo(payslips: readonly StoredPayslip[], kind: PayLineKind, recordId: string, periodTo: PlainDate): PlainDate {
+  let upTo = periodTo;
+  for (const { result } of payslips) {
+    if (result.payLines.some((line) => line.kind === kind && line.recordId === recordId)) upTo = laterOf(upTo, result.periodTo);
+  }
+  return upTo;
 }
 
 /** What sealed payslips took back of a loan, in pence. */

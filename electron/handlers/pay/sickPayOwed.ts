@@ -1,6 +1,6 @@
 import { type Explained, explain } from "../../../shared/core/explanation.ts";
 import { formatPence, type Pence, pence } from "../../../shared/core/money.ts";
-import { earlierOf, formatDate, laterOf, type PlainDate } from "../../../shared/core/plainDate.ts";
+import { addDays, earlierOf, formatDate, laterOf, type PlainDate } from "../../../shared/core/plainDate.ts";
 import { firstDayOfLinkedSickness } from "../../../shared/payroll/statutoryPay/sicknessSpells.ts";
 import { knownSickPayRules } from "../../../shared/payroll/statutoryPay/sickPayRules.ts";
 import { calculateSickPayBetween, type StatutorySickPayInput } from "../../../shared/payroll/statutoryPay/statutorySickPay.ts";
@@ -10,7 +10,8 @@ import { type AbsenceFacts, averageOf, lineWithoutTime } from "./absencePay.ts";
 
 /**
  * Sick pay lines of a run: what the days of each spell in the period have earned. A spell told after its period's run, or changed after it was paid, is worked
- * out whole, less what sealed payslips paid for it, below zero too when it was shortened. Days before the first period kept here were paid elsewhere.
+ * out whole, less what sealed payslips paid for it, below zero too when it was shortened. Days that a sealed payslip went over are paid already, whatever run
+ * goes over them again. Days before the first period kept here were paid elsewhere.
  */
 export function sickPayLines(facts: AbsenceFacts): PayLine[] {
   const { period, absences } = facts;
@@ -26,13 +27,15 @@ function lineOf(facts: AbsenceFacts, absence: PaidAbsence, sickness: readonly Pa
   const input = inputOf(facts, absence, sickness);
   if (!input || engagement.usualWorkingDays.length === 0) return undefined;
   const from = laterOf(absence.fromOn, facts.recordsFrom);
-  const to = earlierOf(absence.toOn, period.periodTo);
   const paid = paidFor(facts, absence);
+  // A later period may have paid its part already: what it paid counts, so its days do too.
+  const to = earlierOf(absence.toOn, paid.upTo === undefined ? period.periodTo : laterOf(period.periodTo, paid.upTo));
   const isOlder = from < period.periodFrom;
   const mustBalance = paid.sealedAt === undefined ? isOlder : absence.changedAt !== null && absence.changedAt > paid.sealedAt;
   if (!mustBalance) {
-    if (absence.toOn < period.periodFrom) return undefined;
-    const { daysPaid, total } = calculateSickPayBetween(input, laterOf(from, period.periodFrom), to);
+    const start = laterOf(from, paid.upTo === undefined ? period.periodFrom : laterOf(period.periodFrom, addDays(paid.upTo, 1)));
+    if (to < start) return undefined;
+    const { daysPaid, total } = calculateSickPayBetween(input, start, to);
     return daysPaid > 0 ? sickLine(facts, absence.id, daysPaid, total.rule, total.lines) : undefined;
   }
   const whole = calculateSickPayBetween(input, from, to);
@@ -56,6 +59,8 @@ interface PaidSoFar {
   readonly days: number;
   /** When the newest payslip that paid for it was sealed; undefined when none did. */
   readonly sealedAt: string | undefined;
+  /** The last day of the newest period that paid for it; undefined when none did. */
+  readonly upTo: PlainDate | undefined;
 }
 
 /** What sealed payslips paid for a spell. A payslip sealed before lines named their absence is asked by its days. */
@@ -63,6 +68,7 @@ function paidFor({ payslips }: AbsenceFacts, { id, fromOn, toOn }: PaidAbsence):
   let amount = 0;
   let days = 0;
   let sealedAt: string | undefined;
+  let upTo: PlainDate | undefined;
   for (const { result, finishedAt } of payslips) {
     const isItsPeriod = fromOn <= result.periodTo && toOn >= result.periodFrom;
     for (const line of result.payLines) {
@@ -70,9 +76,10 @@ function paidFor({ payslips }: AbsenceFacts, { id, fromOn, toOn }: PaidAbsence):
       amount += line.amount;
       days += line.units ?? 0;
       sealedAt = finishedAt ?? "";
+      upTo = laterOf(upTo ?? result.periodTo, result.periodTo);
     }
   }
-  return { amount: pence(amount), days, sealedAt };
+  return { amount: pence(amount), days, sealedAt, upTo };
 }
 
 /** Sick pay for absences that are no longer in the record is taken back. */
