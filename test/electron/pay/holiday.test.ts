@@ -114,6 +114,10 @@ describe("rolled-up holiday pay in pay runs", () => {
       "£157.59 in the 1 pay periods of the 52 weeks before 4 May 2026, divided by 1.",
       "For 14 of the 28 days of the pay period.",
     ]);
+    // Nor does an extra run over the first period take back what the second one paid.
+    const earlier = { ...given.period(1), payday: plainDate("2026-06-05"), kind: "extra" as const, engagementIds: [given.priya] };
+    const extra = await given.app.value("pay.startRun", earlier);
+    expect(rolledUp(slipOf(await given.finish(extra.id), given.priya))).toEqual([]);
     expect(rolledUp(slipOf(await given.run(3), given.priya))).toEqual([]);
     expect(built()).toEqual([]);
   });
