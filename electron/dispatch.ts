@@ -70,6 +70,8 @@ export function createDispatch(parts: DispatchParts): Dispatch {
       const value = await call(name, input, operation.kind === "task" ? { runCommand } : {});
       return { ok: true, value: operation.output.parse(value) };
     } catch (error) {
+      // Long work that was under way when the file was locked stops at its next look into the file: that is no mistake of ours.
+      if (!parts.database.open) return { ok: false, error: { code: "locked" } };
       return { ok: false, error: asAppError(error, parts.onUnexpected) };
     }
   };
