@@ -12,7 +12,6 @@ import {
   sampleReturn,
   sampleStarts,
   sampleToday,
-  sampleYearEnd,
 } from "./sampleHousehold.ts";
 import { sendFirstReturn } from "./sendReturn.ts";
 import { addAssistant, type SampleIds, setUpHousehold } from "./setUpSample.ts";
@@ -75,14 +74,13 @@ async function finishDueRun(story: Story, ids: SampleIds, bank: SampleBank, peri
   const run = await story.run("pay.startRun", { periodFrom, periodTo, payday });
   await prepareRun(story, ids, run);
   await story.run("pay.finishRun", { payRunId: run.id });
-  await tellHmrc(story, run, end);
+  await tellHmrc(story, run);
   await giveP45(story, ids, run);
   await payWages(story, bank, run.id);
 }
 
-/** Each payday is told before it; the newest one is left for the user to tell. What the month tells beside it goes with it. */
-async function tellHmrc(story: Story, { id, payday, taxYear }: PayRun, end: PlainDate): Promise<void> {
-  if (addDays(payday, 28) > end && end < sampleYearEnd) return;
+/** Each payday is told before it, so that nothing is late. What the month tells beside it goes with it. */
+async function tellHmrc(story: Story, { id, payday, taxYear }: PayRun): Promise<void> {
   await story.run("hmrc.recordTold", { kind: "fps", payRunId: id, toldOn: story.today() });
   const taxMonth = taxMonthOf(payday);
   const { isNeeded, toldOn } = await story.run("hmrc.getEmployerSummary", { taxYear, taxMonth });
