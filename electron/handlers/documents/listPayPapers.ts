@@ -12,7 +12,7 @@ import type { PayslipPaper } from "../../db/repositories/payslipPaperRepository.
 import { gatherSummary } from "../hmrc/employerSummary.ts";
 import { taxYearEnd } from "../hmrc/personYear.ts";
 import { gatherYear } from "../hmrc/yearFacts.ts";
-import { familyRefusals } from "./personPapers.ts";
+import { refusalsOf } from "./personPapers.ts";
 
 /** As the list of documents holds them. */
 export type ListedDocument = z.input<typeof AvailableDocument>;
@@ -169,7 +169,7 @@ export function peopleGroups(db: ReadDb, papers: readonly PayslipPaper[], today:
           paper("Check the National Insurance number with HMRC (XML)", since, `NINO verification ${today}.xml`, "documents.ninoVerificationXml", {
             engagementIds: [engagementId],
           }),
-          ...familyRefusals(db, engagementId, today).map(({ payment, from }) =>
+          ...refusalsOf(db, engagementId, today).map(({ payment, from }) =>
             paper(`${refusalForms[payment]} (PDF)`, `From ${formatDate(from)}`, `refusal ${name} ${from}.pdf`, "documents.refusalPdf", {
               engagementId,
               payment,

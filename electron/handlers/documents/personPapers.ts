@@ -19,6 +19,7 @@ import { requireEngagement } from "../employment/assistantRecord.ts";
 import { fileFactsOf } from "../hmrc/fileFacts.ts";
 import { familyPayFactsOf, leavesToPay } from "../pay/familyPayFacts.ts";
 import { familyPayLineOf, workOutLeave } from "../pay/familyPayOwed.ts";
+import { sickPayRefusedOf } from "../pay/payForDaysAway.ts";
 import { employerOrFail } from "../pay/sealedRun.ts";
 import { ratesOrRefuse } from "../pay/workOutRun.ts";
 import { addressOnPaper, employeeOnPaper, employerOnPaper, holderOf } from "./onPaper.ts";
@@ -55,13 +56,13 @@ export interface RefusalAsked {
   readonly reasons: readonly string[];
 }
 
-/** A refusal of statutory pay with the reasons given, or for family pay with those worked out from the record. */
+/** A refusal of statutory pay with the reasons given, or with those worked out from the record. */
 export function refusalModel(db: ReadDb, { engagementId, payment, from, lastPaidOn, reasons }: RefusalAsked, today: PlainDate): DocumentModel {
   const engagement = requireEngagement(db, engagementId);
   const employer = employerOrFail(db);
-  const known =
-    reasons.length > 0 ? reasons : familyRefusals(db, engagementId, today).find((each) => each.payment === payment && each.from === from)?.reasons;
-  if (!known || known.length === 0) throw invalidInput({ reasons: "Write why it is not paid, in a sentence" });
+  const worked = reasons.length > 0 ? undefined : refusalsOf(db, engagementId, today).find((each) => each.payment === payment && each.from === from);
+  const known = worked?.reasons ?? reasons;
+  if (known.length === 0) throw invalidInput({ reasons: "Write why it is not paid, in a sentence" });
   if (lastPaidOn !== null && lastPaidOn < from) throw invalidInput({ lastPaidOn: "The last day paid comes on or after the first day" });
   return buildStatutoryRefusalDocument({
     payment,
@@ -70,26 +71,35 @@ export function refusalModel(db: ReadDb, { engagementId, payment, from, lastPaid
     employerPhone: holderOf(db, employer).phone,
     employee: employeeOnPaper(db, engagement),
     from,
-    lastPaidOn,
+    lastPaidOn: lastPaidOn ?? worked?.lastPaidOn ?? null,
     reasons: known,
   });
 }
 
-/** Family leave of a person that brings no pay, with the reasons of the law. */
-export function familyRefusals(
-  db: ReadDb,
-  engagementId: string,
-  today: PlainDate,
-): { payment: RefusedPayment; from: PlainDate; reasons: string[] }[] {
+interface WorkedOutRefusal {
+  readonly payment: RefusedPayment;
+  readonly from: PlainDate;
+  /** The last day paid for, when pay came to an end. */
+  readonly lastPaidOn: PlainDate | null;
+  readonly reasons: string[];
+}
+
+/** Sickness and family leave of a person that brings no pay, or no more of it, with the reasons of the law. */
+export function refusalsOf(db: ReadDb, engagementId: string, today: PlainDate): WorkedOutRefusal[] {
   const engagement = requireEngagement(db, engagementId);
-  const leaves = leavesToPay(db, engagementId);
   const rates = ratesFor(today);
-  if (leaves.length === 0 || !rates) return [];
-  const facts = familyPayFactsOf(db, engagement, employerOrFail(db), listPayslipsOfEngagement(db, engagementId), rates, null);
-  return leaves.flatMap((each) => {
+  if (!rates) return [];
+  const employer = employerOrFail(db);
+  const sick = sickPayRefusedOf(db, engagement, employer, rates, today).map((each) => ({ payment: "statutorySickPay" as const, ...each }));
+  const leaves = leavesToPay(db, engagementId);
+  if (leaves.length === 0) return sick;
+  const facts = familyPayFactsOf(db, engagement, employer, listPayslipsOfEngagement(db, engagementId), rates, null);
+  const family = leaves.flatMap((each) => {
     const reasons = workOutLeave(facts, each).refusals.map(({ text }) => text);
-    return reasons.length === 0 ? [] : [{ payment: familyPayLineOf[each.leave.kind] as RefusedPayment, from: each.leave.payFromOn, reasons }];
+    const payment = familyPayLineOf[each.leave.kind] as RefusedPayment;
+    return reasons.length === 0 ? [] : [{ payment, from: each.leave.payFromOn, lastPaidOn: null, reasons }];
   });
+  return [...sick, ...family];
 }
 
 const payPeriodWords = { weekly: "week", fortnightly: "two weeks", fourWeekly: "four weeks", monthly: "month" } as const;

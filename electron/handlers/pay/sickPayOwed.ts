@@ -3,7 +3,11 @@ import { formatPence, type Pence, pence } from "../../../shared/core/money.ts";
 import { addDays, earlierOf, formatDate, laterOf, type PlainDate } from "../../../shared/core/plainDate.ts";
 import { firstDayOfLinkedSickness } from "../../../shared/payroll/statutoryPay/sicknessSpells.ts";
 import { knownSickPayRules } from "../../../shared/payroll/statutoryPay/sickPayRules.ts";
-import { calculateSickPayBetween, type StatutorySickPayInput } from "../../../shared/payroll/statutoryPay/statutorySickPay.ts";
+import {
+  calculateSickPayBetween,
+  calculateStatutorySickPay,
+  type StatutorySickPayInput,
+} from "../../../shared/payroll/statutoryPay/statutorySickPay.ts";
 import type { PayLine } from "../../../shared/payroll/types.ts";
 import type { PaidAbsence } from "../../db/repositories/leaveRecordRepository.ts";
 import { type AbsenceFacts, averageOf, lineWithoutTime } from "./absencePay.ts";
@@ -20,6 +24,29 @@ export function sickPayLines(facts: AbsenceFacts): PayLine[] {
     .filter(({ fromOn, toOn }) => fromOn <= period.periodTo && toOn >= facts.recordsFrom)
     .flatMap((absence) => lineOf(facts, absence, sickness) ?? []);
   return [...lines, ...takenBack(facts, sickness)];
+}
+
+/** A spell with days that bring no sick pay, for which the person must be given form SSP1. */
+export interface SickPayRefused {
+  /** The first day of the spell. */
+  readonly from: PlainDate;
+  /** The last day paid for before pay ended; null when none was paid first. */
+  readonly lastPaidOn: PlainDate | null;
+  readonly reasons: string[];
+}
+
+/** The spells of the record for which form SSP1 is due, with the reasons of the law. Source: GOV.UK, SSP employer guide, eligibility and form SSP1. */
+export function sickPayRefused(facts: AbsenceFacts): SickPayRefused[] {
+  const sickness = facts.absences.filter(({ kind, toOn }) => kind === "sickness" && toOn >= facts.recordsFrom);
+  return sickness.flatMap((absence) => {
+    const input = inputOf(facts, absence, sickness);
+    if (!input || facts.engagement.usualWorkingDays.length === 0) return [];
+    const { refusals, paidDates } = calculateStatutorySickPay(input);
+    const [first, ...others] = refusals.filter(({ form }) => form !== null);
+    if (!first) return [];
+    const lastPaidOn = paidDates.findLast((day) => day < first.from) ?? null;
+    return [{ from: absence.fromOn, lastPaidOn, reasons: [first, ...others].map(({ text }) => text) }];
+  });
 }
 
 function lineOf(facts: AbsenceFacts, absence: PaidAbsence, sickness: readonly PaidAbsence[]): PayLine | undefined {
