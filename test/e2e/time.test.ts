@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
-import { expectAccessible, expectNoSidewaysScroll, launchApp } from "../support/e2e.ts";
+import { expectNoSidewaysScroll, launchApp } from "../support/e2e.ts";
 
 type Page = Awaited<ReturnType<typeof launchApp>>["page"];
 
@@ -14,22 +14,6 @@ const goTo = (path: string) =>
   page.evaluate((address) => {
     location.hash = `#${address}`;
   }, path);
-
-it("shows the week of the sample household in every look", async () => {
-  await goTo("/time");
-  await page.getByRole("table", { name: /^Shifts from/ }).waitFor();
-  await expectAccessible(page);
-});
-
-it("opens a shift over the week in every look", async () => {
-  await goTo("/time");
-  await page
-    .getByRole("button", { name: /^Add a shift for .* on Monday/ })
-    .first()
-    .click();
-  await page.getByRole("dialog").waitFor();
-  await expectAccessible(page);
-});
 
 it("keeps the week and the file screen usable at 320 pixels", async () => {
   await page.setViewportSize({ width: 320, height: 800 });
