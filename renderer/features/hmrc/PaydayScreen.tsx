@@ -40,7 +40,7 @@ function Payday({ payday }: { readonly payday: HmrcPayday }) {
           {payday.isAgreed && <StatusChip tone="ok">Typed back, all agreed</StatusChip>}
         </Row>
         <Problems problems={payday.problems} payRunId={payRunId} />
-        {notices.length > 0 && (
+        {payday.toldOn === null && notices.length > 0 && (
           <NotificationBanner tone="info" title="Before you send">
             <ul>
               {notices.map((notice) => (
