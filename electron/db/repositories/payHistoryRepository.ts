@@ -1,33 +1,17 @@
 import * as z from "zod";
-import { Instant } from "../../../shared/core/identifiers.ts";
-import { Minutes } from "../../../shared/core/minutes.ts";
 import { PlainDate } from "../../../shared/core/plainDate.ts";
 import type { ReadDb } from "../database.ts";
-
-const PaidTime = z.object({
-  id: z.string(),
-  onDate: PlainDate,
-  startAt: Instant,
-  endAt: Instant,
-  workedMinutes: Minutes,
-  awakeMinutes: Minutes,
-  milesHundredths: z.number().int(),
-  kindOfTimeId: z.string(),
-  planLineId: z.string().nullable(),
-});
-/** A worked shift that a pay run paid for, as gross pay is worked out from it. */
-export type PaidTime = z.infer<typeof PaidTime>;
+import { PayableShift, payableShiftColumns } from "./payRunRepository.ts";
 
 /** The shifts of one person that a run paid for, in order of time. */
-export function listShiftsPaidBy(db: ReadDb, payRunId: string, engagementId: string): PaidTime[] {
+export function listShiftsPaidBy(db: ReadDb, payRunId: string, engagementId: string): PayableShift[] {
   const rows = db
     .prepare(
-      `SELECT w.id, w.on_date AS onDate, w.start_at AS startAt, w.end_at AS endAt, w.worked_minutes AS workedMinutes, w.awake_minutes AS awakeMinutes,
-              w.miles_hundredths AS milesHundredths, w.kind_of_time_id AS kindOfTimeId, COALESCE(w.plan_line_id, k.default_plan_line_id) AS planLineId
+      `SELECT ${payableShiftColumns}
          FROM worked_shift w JOIN kind_of_time k ON k.id = w.kind_of_time_id WHERE w.pay_run_id = ? AND w.engagement_id = ? ORDER BY w.on_date, w.start_at, w.rowid`,
     )
     .all(payRunId, engagementId);
-  return z.array(PaidTime).parse(rows);
+  return z.array(PayableShift).parse(rows);
 }
 
 const LeaveMovement = z.object({ onDate: PlainDate, kind: z.enum(["accrued", "taken", "carried", "paid", "adjustment"]), minutes: z.number().int() });

@@ -156,7 +156,8 @@ export function insertPayslip(db: WriteDb, { id, payRunId, engagementId, input, 
   ).run(id, payRunId, engagementId, JSON.stringify(input), JSON.stringify(result), seal, result.grossPay.amount, result.netPay.amount);
 }
 
-const PayableShift = z.object({
+/** A worked shift as gross pay is worked out from it: time in minutes, miles in hundredths. */
+export const PayableShift = z.object({
   id: z.string(),
   engagementId: z.string(),
   onDate: PlainDate,
@@ -170,12 +171,15 @@ const PayableShift = z.object({
 });
 export type PayableShift = z.infer<typeof PayableShift>;
 
+/** The columns of a payable shift, from `worked_shift w` with its `kind_of_time k`. */
+export const payableShiftColumns = `w.id, w.engagement_id AS engagementId, w.on_date AS onDate, w.start_at AS startAt, w.end_at AS endAt, w.worked_minutes AS workedMinutes,
+  w.awake_minutes AS awakeMinutes, w.miles_hundredths AS milesHundredths, w.kind_of_time_id AS kindOfTimeId, COALESCE(w.plan_line_id, k.default_plan_line_id) AS planLineId`;
+
 /** Confirmed shifts up to a day that no run has paid yet: those of the period, and late ones from before. */
 export function listPayableShifts(db: ReadDb, upTo: PlainDate): PayableShift[] {
   const rows = db
     .prepare(
-      `SELECT w.id, w.engagement_id AS engagementId, w.on_date AS onDate, w.start_at AS startAt, w.end_at AS endAt, w.worked_minutes AS workedMinutes, w.awake_minutes AS awakeMinutes, w.miles_hundredths AS milesHundredths,
-              w.kind_of_time_id AS kindOfTimeId, COALESCE(w.plan_line_id, k.default_plan_line_id) AS planLineId
+      `SELECT ${payableShiftColumns}
          FROM worked_shift w JOIN timesheet t ON t.id = w.timesheet_id JOIN kind_of_time k ON k.id = w.kind_of_time_id
         WHERE t.state <> 'open' AND w.pay_run_id IS NULL AND w.on_date <= ? ORDER BY w.on_date, w.start_at, w.rowid`,
     )
